@@ -1,0 +1,46 @@
+package dev.gongxu.matcher.score;
+
+/**
+ * The numbers of {@link TextFactor} and of the terms that it reads.
+ *
+ * @param words weight of whole and inner words, at least 0
+ * @param bigrams weight of pairs of neighbouring characters, at least 0
+ * @param characters weight of single characters, at least 0
+ * @param synonyms what an expansion from the lexicon counts against the word that was written, 0 to
+ *     1
+ * @param k1 how soon repetition stops to count, above 0; see {@link Bm25}
+ * @param b how much long postings are held back, 0 to 1
+ * @param half how much of the need's reference brings the factor to ½, above 0
+ * @param focus how fast a need's further terms stop to be expected in one posting, 0 to 1
+ */
+public record TextRule(
+    double words,
+    double bigrams,
+    double characters,
+    double synonyms,
+    double k1,
+    double b,
+    double half,
+    double focus) {
+  private static final double MOST = 1_000;
+
+  /**
+   * Checks the numbers.
+   *
+   * @throws IllegalArgumentException naming the number that is out of range
+   */
+  public TextRule {
+    Profile.check("text.words", words, 0, MOST);
+    Profile.check("text.bigrams", bigrams, 0, MOST);
+    Profile.check("text.characters", characters, 0, MOST);
+    Profile.check("text.synonyms", synonyms, 0, 1);
+    Profile.check("text.k1", k1, Double.MIN_NORMAL, MOST);
+    Profile.check("text.b", b, 0, 1);
+    Profile.check("text.half", half, Double.MIN_NORMAL, MOST);
+    Profile.check("text.focus", focus, 0, 1);
+    if (words + bigrams + characters == 0) {
+      throw new IllegalArgumentException(
+          "text.words, text.bigrams and text.characters are all 0, one must be above");
+    }
+  }
+}
