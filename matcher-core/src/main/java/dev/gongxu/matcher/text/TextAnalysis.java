@@ -1,5 +1,7 @@
 package dev.gongxu.matcher.text;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 
@@ -23,12 +25,10 @@ public final class TextAnalysis {
   /** The longest stretch of text that is read at once, in UTF-16 units. */
   public static final int MAX_SECTION = 2000;
 
-  private final Lexicon lexicon;
   private final WordFinder finder;
   private final String fingerprint;
 
   private TextAnalysis(Lexicon lexicon, Segmenter segmenter, StopWords stopWords) {
-    this.lexicon = lexicon;
     finder =
         new WordFinder(segmenter, WordTrie.of(lexicon.words()), WordTrie.of(stopWords.words()));
     fingerprint = Fingerprint.of(List.of(lexicon.fingerprint(), segmenter.version()));
@@ -47,23 +47,20 @@ public final class TextAnalysis {
   }
 
   /**
-   * All tokens of a text. Any string is good, also one that is not well-formed Unicode.
+   * The tokens of a text in order, with offsets in UTF-16 units of this text. Any string is good,
+   * also one that is not well-formed Unicode.
    *
-   * @return the same for the same text, lexicon and segmenter
+   * @return an unmodifiable list, the same for the same text, piece, lexicon and segmenter
    */
-  public PieceTokens of(String text) {
-    PieceTokens.Builder pieces = new PieceTokens.Builder();
+  public List<Token> tokens(String text, Piece piece) {
+    Objects.requireNonNull(piece, "piece");
+    List<Token> tokens = new ArrayList<>();
     for (int from = 0; from < text.length(); ) {
       int to = SectionCutter.end(text, from);
-      read(Normalizer.bundled().normalize(text, from, to), pieces);
+      read(Normalizer.bundled().normalize(text, from, to), piece, tokens);
       from = to;
     }
-    return pieces.build();
-  }
-
-  /** The words that are kept whole, and their synonyms. */
-  public Lexicon lexicon() {
-    return lexicon;
+    return Collections.unmodifiableList(tokens);
   }
 
   /**
@@ -75,12 +72,15 @@ public final class TextAnalysis {
     return fingerprint;
   }
 
-  private void read(Normalized section, PieceTokens.Builder pieces) {
+  private void read(Normalized section, Piece piece, List<Token> tokens) {
     String text = section.text();
     List<Run> runs = Runs.of(text);
     List<Word> words = finder.find(text, runs);
-    new TokenWriter(section, words, pieces.of(Piece.WORD)).words();
-    new TokenWriter(section, words, pieces.of(Piece.BIGRAM)).bigrams(runs);
-    new TokenWriter(section, words, pieces.of(Piece.CHARACTER)).characters(runs);
+    TokenWriter writer = new TokenWriter(section, words, tokens);
+    switch (piece) {
+      case WORD -> writer.words();
+      case BIGRAM -> writer.bigrams(runs);
+      case CHARACTER -> writer.characters(runs);
+    }
   }
 }
