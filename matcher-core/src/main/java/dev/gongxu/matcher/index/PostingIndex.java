@@ -127,14 +127,13 @@ public final class PostingIndex implements AutoCloseable {
       // understand.
       if (exists) {
         try (DirectoryReader reader = DirectoryReader.open(directory)) {
-          IndexFormat.check(
-              place, reader.getIndexCommit().getUserData(), analysis.lexicon().fingerprint());
+          IndexFormat.check(place, reader.getIndexCommit().getUserData(), analysis.fingerprint());
         }
       }
       IndexWriterConfig config = new IndexWriterConfig().setCommitOnClose(false);
       IndexWriter writer = new IndexWriter(directory, config);
       try {
-        writer.setLiveCommitData(IndexFormat.manifest(analysis.lexicon().fingerprint()).entrySet());
+        writer.setLiveCommitData(IndexFormat.manifest(analysis.fingerprint()).entrySet());
         if (!exists) {
           writer.commit();
         }
@@ -151,7 +150,7 @@ public final class PostingIndex implements AutoCloseable {
   private void check() throws IOException {
     try {
       IndexFormat.check(
-          place, current.reader().getIndexCommit().getUserData(), analysis.lexicon().fingerprint());
+          place, current.reader().getIndexCommit().getUserData(), analysis.fingerprint());
     } catch (IndexException e) {
       close();
       throw e;

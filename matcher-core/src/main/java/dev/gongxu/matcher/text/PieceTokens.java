@@ -21,6 +21,10 @@ public final class PieceTokens {
     return tokens.getOrDefault(piece, List.of());
   }
 
+  boolean isEmpty() {
+    return tokens.values().stream().allMatch(List::isEmpty);
+  }
+
   /** Collects tokens; used by one thread. */
   static final class Builder {
     private final Map<Piece, List<Token>> tokens = new EnumMap<>(Piece.class);

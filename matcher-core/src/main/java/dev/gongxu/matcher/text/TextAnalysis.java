@@ -1,7 +1,5 @@
 package dev.gongxu.matcher.text;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 
@@ -14,7 +12,8 @@ import java.util.Objects;
  * stay in one piece, with their parts inside; Han characters are cut into words by a {@link
  * Segmenter}, with the words of the {@link Lexicon} kept whole. Stop words are dropped, and with
  * them the pairs and characters that lie wholly inside one; a word of the lexicon is never a stop
- * word. Punctuation, blanks, emoji, control characters and unpaired surrogates give no token.
+ * word, and a text of nothing but stop words keeps them. Punctuation, blanks, emoji, control
+ * characters and unpaired surrogates give no token.
  *
  * <p>A long text is read in sections of at most {@value #MAX_SECTION} UTF-16 units that end with a
  * sentence, or failing that at a blank or comma; a section without any is cut hard, where no word
@@ -25,10 +24,12 @@ public final class TextAnalysis {
   /** The longest stretch of text that is read at once, in UTF-16 units. */
   public static final int MAX_SECTION = 2000;
 
+  private final Lexicon lexicon;
   private final WordFinder finder;
   private final String fingerprint;
 
   private TextAnalysis(Lexicon lexicon, Segmenter segmenter, StopWords stopWords) {
+    this.lexicon = lexicon;
     finder =
         new WordFinder(segmenter, WordTrie.of(lexicon.words()), WordTrie.of(stopWords.words()));
     fingerprint = Fingerprint.of(List.of(lexicon.fingerprint(), segmenter.version()));
@@ -47,20 +48,23 @@ public final class TextAnalysis {
   }
 
   /**
-   * The tokens of a text in order, with offsets in UTF-16 units of this text. Any string is good,
-   * also one that is not well-formed Unicode.
+   * All tokens of a text. Any string is good, also one that is not well-formed Unicode.
    *
-   * @return an unmodifiable list, the same for the same text, piece, lexicon and segmenter
+   * @return the same for the same text, lexicon and segmenter
    */
+  public PieceTokens of(String text) {
+    PieceTokens tokens = read(text, false);
+    return tokens.isEmpty() ? read(text, true) : tokens;
+  }
+
+  /** The tokens of one kind: {@code of(text).of(piece)}. */
   public List<Token> tokens(String text, Piece piece) {
-    Objects.requireNonNull(piece, "piece");
-    List<Token> tokens = new ArrayList<>();
-    for (int from = 0; from < text.length(); ) {
-      int to = SectionCutter.end(text, from);
-      read(Normalizer.bundled().normalize(text, from, to), piece, tokens);
-      from = to;
-    }
-    return Collections.unmodifiableList(tokens);
+    return of(text).of(piece);
+  }
+
+  /** The words that are kept whole, and their synonyms. */
+  public Lexicon lexicon() {
+    return lexicon;
   }
 
   /**
@@ -72,15 +76,28 @@ public final class TextAnalysis {
     return fingerprint;
   }
 
-  private void read(Normalized section, Piece piece, List<Token> tokens) {
+  private PieceTokens read(String text, boolean keepStopWords) {
+    PieceTokens.Builder pieces = new PieceTokens.Builder();
+    for (int from = 0; from < text.length(); ) {
+      int to = SectionCutter.end(text, from);
+      read(Normalizer.bundled().normalize(text, from, to), keepStopWords, pieces);
+      from = to;
+    }
+    return pieces.build();
+  }
+
+  private void read(Normalized section, boolean keepStopWords, PieceTokens.Builder pieces) {
     String text = section.text();
     List<Run> runs = Runs.of(text);
     List<Word> words = finder.find(text, runs);
-    TokenWriter writer = new TokenWriter(section, words, tokens);
-    switch (piece) {
-      case WORD -> writer.words();
-      case BIGRAM -> writer.bigrams(runs);
-      case CHARACTER -> writer.characters(runs);
+    if (keepStopWords) {
+      words =
+          words.stream()
+              .map(word -> new Word(word.start(), word.end(), false, word.inner()))
+              .toList();
     }
+    new TokenWriter(section, words, pieces.of(Piece.WORD)).words();
+    new TokenWriter(section, words, pieces.of(Piece.BIGRAM)).bigrams(runs);
+    new TokenWriter(section, words, pieces.of(Piece.CHARACTER)).characters(runs);
   }
 }

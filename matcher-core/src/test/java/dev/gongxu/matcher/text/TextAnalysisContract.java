@@ -95,8 +95,14 @@ public abstract class TextAnalysisContract {
 
   @Test
   void aWordOfTheLexiconIsNeverAStopWord() {
-    assertThat(outer(analysisOf("怎么").tokens("怎么", Piece.WORD))).containsExactly("怎么");
-    assertThat(outer(analysis().tokens("怎么", Piece.WORD))).isEmpty();
+    assertThat(outer(analysisOf("怎么").tokens("怎么防治", Piece.WORD))).startsWith("怎么");
+    assertThat(outer(analysis().tokens("怎么防治", Piece.WORD))).doesNotContain("怎么");
+  }
+
+  @Test
+  void aTextOfNothingButStopWordsKeepsThemSoThatItCanBeFound() {
+    assertThat(String.join("", outer(analysis().tokens("请问怎么？", Piece.WORD)))).isEqualTo("请问怎么");
+    assertThat(terms(analysis().tokens("请问怎么？", Piece.BIGRAM))).containsExactly("请问", "问怎", "怎么");
   }
 
   @Test
