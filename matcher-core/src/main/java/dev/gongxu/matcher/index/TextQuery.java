@@ -48,8 +48,7 @@ public final class TextQuery {
   public static TextQuery of(Posting posting, TextAnalysis analysis, TextRule rule) {
     Map<Piece, Map<String, Integer>> counts = new EnumMap<>(Piece.class);
     TextFields.PIECES.forEach(piece -> counts.put(piece, new LinkedHashMap<>()));
-    for (String text : PostingDocument.texts(posting)) {
-      PieceTokens tokens = analysis.of(text);
+    for (PieceTokens tokens : PostingDocument.tokens(posting, analysis)) {
       counts.forEach(
           (piece, tally) ->
               tokens.of(piece).forEach(token -> tally.merge(token.term(), 1, Integer::sum)));
@@ -72,8 +71,8 @@ public final class TextQuery {
   /** The distinct words by which a posting can be found, inner words included. */
   public static Set<String> words(Posting posting, TextAnalysis analysis) {
     Set<String> words = new LinkedHashSet<>();
-    for (String text : PostingDocument.texts(posting)) {
-      analysis.of(text).of(Piece.WORD).forEach(token -> words.add(token.term()));
+    for (PieceTokens tokens : PostingDocument.tokens(posting, analysis)) {
+      tokens.of(Piece.WORD).forEach(token -> words.add(token.term()));
     }
     return words;
   }

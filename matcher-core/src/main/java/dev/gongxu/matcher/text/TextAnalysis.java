@@ -12,8 +12,7 @@ import java.util.Objects;
  * stay in one piece, with their parts inside; Han characters are cut into words by a {@link
  * Segmenter}, with the words of the {@link Lexicon} kept whole. Stop words are dropped, and with
  * them the pairs and characters that lie wholly inside one; a word of the lexicon is never a stop
- * word, and a text of nothing but stop words keeps them. Punctuation, blanks, emoji, control
- * characters and unpaired surrogates give no token.
+ * word. Punctuation, blanks, emoji, control characters and unpaired surrogates give no token.
  *
  * <p>A long text is read in sections of at most {@value #MAX_SECTION} UTF-16 units that end with a
  * sentence, or failing that at a blank or comma; a section without any is cut hard, where no word
@@ -53,8 +52,14 @@ public final class TextAnalysis {
    * @return the same for the same text, lexicon and segmenter
    */
   public PieceTokens of(String text) {
-    PieceTokens tokens = read(text, false);
-    return tokens.isEmpty() ? read(text, true) : tokens;
+    return read(text, false);
+  }
+
+  /**
+   * All tokens of a text, stop words like any other: for what would otherwise say nothing at all.
+   */
+  public PieceTokens withStopWords(String text) {
+    return read(text, true);
   }
 
   /** The tokens of one kind: {@code of(text).of(piece)}. */
@@ -83,7 +88,7 @@ public final class TextAnalysis {
       read(Normalizer.bundled().normalize(text, from, to), keepStopWords, pieces);
       from = to;
     }
-    return pieces.build();
+    return pieces.build(text.length());
   }
 
   private void read(Normalized section, boolean keepStopWords, PieceTokens.Builder pieces) {
