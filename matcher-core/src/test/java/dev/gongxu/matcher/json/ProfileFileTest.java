@@ -45,7 +45,7 @@ class ProfileFileTest {
     assertThat(ProfileFile.bundled().keySet()).containsExactly(Service.values());
     Profile profile = bundled(Service.TECH_SERVICE);
     assertThat(profile.weights()).isEqualTo(new Weights(.55, .2, .15, .1));
-    assertThat(profile.text()).isEqualTo(new TextRule(1, 1, .5, .6, 1.2, .75, .5, .9));
+    assertThat(profile.text()).isEqualTo(new TextRule(1, 1, .5, .6, 1.2, .75, .2, .2));
     assertThat(profile.region()).isEqualTo(new RegionRule(1, .7, .4, .1, .5));
     assertThat(profile.gates()).isEqualTo(EnumSet.allOf(Gate.class));
     assertThat(bundled(Service.ACHIEVEMENT).gates())
@@ -173,8 +173,8 @@ class ProfileFileTest {
                   "synonyms": 0.6,
                   "k1": 1.2,
                   "b": 0.75,
-                  "half": 0.5,
-                  "focus": 0.9
+                  "half": 0.2,
+                  "focus": 0.2
                 },
                 "region": {
                   "county": {"value":1.0,"why":"Near."},
@@ -227,7 +227,7 @@ class ProfileFileTest {
           {'project':{'text':{'b':1.5}}}            | project.text.b: 1.5: must be from 0.0 to 1.0
           {'project':{'region':{'city':0.1}}}       | project.region.province: 0.65: must be from 0.0 to 0.1
           {'project':{'expertise':{'strength':0}}}  | project.expertise.strength: 0.0: must be from 2.2250738585072014E-308 to 1000.0
-          {'project':{'text':{'words':0,'bigrams':0,'characters':0}}} | project.text: [0.0, 0.0, 0.0, 0.6, 1.2, 0.75, 0.5, 0.9]: text.words, text.bigrams and text.characters are all 0, one must be above
+          {'project':{'text':{'words':0,'bigrams':0,'characters':0}}} | project.text: [0.0, 0.0, 0.0, 0.6, 1.2, 0.75, 0.2, 0.2]: text.words, text.bigrams and text.characters are all 0, one must be above
           {'project':{'weights':{'text':1}}}        | project.weights.region: (missing): is needed: weights sum to 1, so all four are given or none
           {'project':{'weights':{'text':0.5,'region':0.5,'expertise':0.25,'workload':0}}} | project.weights: [0.5, 0.5, 0.25, 0.0]: weights sum to 1.25, must sum to 1
           {'project':{'weights':{'text':1.5,'region':-0.5,'expertise':0,'workload':0}}} | project.weights.text: 1.5: must be from 0.0 to 1.0
