@@ -25,6 +25,8 @@ import java.util.List;
 final class HanlpSegmenter implements Segmenter {
 
   /** How many UTF-16 units without a dictionary word make one word, but for the half of a pair. */
+  private static final int SHORTEST_WITH_INNER = 4;
+
   private static final int MAX_UNKNOWN = 8;
 
   private final CoreModel model;
@@ -104,8 +106,12 @@ final class HanlpSegmenter implements Segmenter {
     return spans;
   }
 
+  /**
+   * Two characters inside a word of three are left to the bigrams: as words they mislead more than
+   * they find, as 干扰 in 干扰素 and 不知 in 不知火 do.
+   */
   private static void addInner(Lattice lattice, int start, int end, List<Span> spans) {
-    if (end - start < 3) {
+    if (end - start < SHORTEST_WITH_INNER) {
       return;
     }
     for (int at = start; at < end - 1; at++) {
