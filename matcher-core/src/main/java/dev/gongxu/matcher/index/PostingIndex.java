@@ -40,7 +40,7 @@ public final class PostingIndex implements AutoCloseable {
   private final RegionTree regions;
   private final @Nullable IndexWriter writer;
   private final Owners owners = new Owners();
-  private final ColumnCache columns;
+  private final LeafCache leaves;
   private volatile Snapshot current;
 
   private PostingIndex(
@@ -55,10 +55,10 @@ public final class PostingIndex implements AutoCloseable {
     this.analysis = analysis;
     this.regions = regions;
     this.writer = writer;
-    this.columns = new ColumnCache(owners, regions);
+    this.leaves = new LeafCache(owners, regions);
     DirectoryReader reader =
         writer == null ? DirectoryReader.open(directory) : DirectoryReader.open(writer);
-    this.current = new Snapshot(reader, columns, regions);
+    this.current = new Snapshot(reader, leaves, regions);
   }
 
   /** An empty index in memory, gone when it is closed. */
@@ -217,7 +217,7 @@ public final class PostingIndex implements AutoCloseable {
               ? DirectoryReader.openIfChanged(previous.reader())
               : DirectoryReader.openIfChanged(previous.reader(), writer);
       if (reader != null) {
-        current = new Snapshot(reader, columns, regions);
+        current = new Snapshot(reader, leaves, regions);
         previous.close();
       }
     } catch (IOException e) {
