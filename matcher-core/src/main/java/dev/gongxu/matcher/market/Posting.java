@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param id unique among all postings, 1 to 128 characters, no blanks
  * @param side need or capability
  * @param service the service it belongs to; only postings of one service are matched
- * @param title at most 500 characters on one line; title or text must say something
+ * @param title at most 1,000 characters, line breaks become blanks; title or text must say
+ *     something
  * @param text at most 200,000 characters
  * @param keywords at most 100, each of at most 200 characters
  * @param region where it is asked for or offered from
@@ -40,7 +41,7 @@ public record Posting(
     @Nullable LocalDate expiresOn)
     implements MarketRecord {
   /** The longest title, in UTF-16 units. */
-  public static final int TITLE_CHARACTERS = 500;
+  public static final int TITLE_CHARACTERS = 1_000;
 
   /** The longest text, in UTF-16 units. */
   public static final int TEXT_CHARACTERS = 200_000;
@@ -58,7 +59,7 @@ public record Posting(
     Require.id("id", id);
     Require.present("side", side);
     Require.present("service", service);
-    title = Require.line("title", title, 0, TITLE_CHARACTERS).strip();
+    title = Require.folded("title", title, TITLE_CHARACTERS);
     text = Require.text("text", text, 0, TEXT_CHARACTERS).strip();
     if (!saysSomething(title) && !saysSomething(text)) {
       String field = text.isEmpty() && !title.isEmpty() ? "title" : "text";

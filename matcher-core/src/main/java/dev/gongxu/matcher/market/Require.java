@@ -55,6 +55,11 @@ final class Require {
     return text;
   }
 
+  /** Text that is shown on one line: tabs and line breaks become blanks. */
+  static String folded(String field, @Nullable String value, int atMost) {
+    return text(field, value, 0, atMost).replaceAll("[\\t\\n\\r]+", " ").strip();
+  }
+
   /**
    * Text that may have tabs and line breaks but no other control characters and no half of a
    * surrogate pair.
@@ -91,12 +96,15 @@ final class Require {
     return text;
   }
 
-  /** Short labels, each on one line; blank ones and repetitions are dropped, the order is kept. */
+  /**
+   * Short labels, each folded to one line; blank ones and repetitions are dropped, the order is
+   * kept.
+   */
   static List<String> labels(
       String field, @Nullable List<String> values, int most, int characters) {
     Set<String> labels = new LinkedHashSet<>();
     for (String value : present(field, values)) {
-      String label = line(field, value, 0, characters).strip();
+      String label = folded(field, value, characters);
       if (!label.isEmpty()) {
         labels.add(label);
       }

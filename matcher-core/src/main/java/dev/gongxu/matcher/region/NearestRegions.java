@@ -34,6 +34,7 @@ final class NearestRegions {
   /** Up to five places, nearest first. */
   List<Region> to(String text) {
     boolean number = !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    int most = mostEdits(text);
     List<Hit> hits = new ArrayList<>();
     for (int place = 0; place < regions.size(); place++) {
       Region region = regions.get(place);
@@ -41,7 +42,7 @@ final class NearestRegions {
           number ? List.of(String.valueOf(region.code())) : names.spellings(place);
       spellings.stream()
           .map(spelling -> hit(text, spelling, region))
-          .filter(hit -> hit.edits() <= text.length() / 3 || hit.shared() >= TELLING_BEGINNING)
+          .filter(hit -> hit.edits() <= most || hit.shared() >= TELLING_BEGINNING)
           .min(NEAREST_FIRST)
           .ifPresent(hits::add);
     }
@@ -56,8 +57,12 @@ final class NearestRegions {
     }
     int difference = Math.abs(text.length() - spelling.length());
     // The lengths alone rule most names out, and then the exact number of edits does not matter.
-    boolean hopeless = shared < TELLING_BEGINNING && difference > text.length() / 3;
+    boolean hopeless = shared < TELLING_BEGINNING && difference > mostEdits(text);
     return new Hit(hopeless ? difference : edits(text, spelling), shared, region);
+  }
+
+  private static int mostEdits(String text) {
+    return Math.max(1, text.length() / 3);
   }
 
   private static int edits(String a, String b) {

@@ -1,5 +1,8 @@
 package dev.gongxu.matcher.region;
 
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -43,6 +46,20 @@ final class PlaceName {
     }
     // A place named after its people alone (东乡族自治县) keeps the people's name.
     return stem.length() > 2 && stem.endsWith("族") ? stem.substring(0, stem.length() - 1) : stem;
+  }
+
+  /**
+   * The ways people write the name on its own: official, short (凉山), and for an autonomous place
+   * short with a plain ending (凉山州).
+   */
+  static Set<String> spellings(String name) {
+    String stem = stem(name);
+    Set<String> spellings = new LinkedHashSet<>(List.of(stem));
+    if (name.contains("自治") || name.endsWith("族区")) {
+      spellings.add(stem + name.charAt(name.length() - 1));
+    }
+    spellings.add(name);
+    return spellings;
   }
 
   /** The text without blanks and invisible characters, with ASCII digits. */

@@ -35,8 +35,13 @@ final class RegionNames {
       nameOf.put(region.code(), region.name());
       add(official, region.name(), place);
       add(official, region.fullName(), place);
-      add(spoken, region.name(), place);
-      add(spoken, PlaceName.stem(region.name()), place);
+      if (region.level() == Region.Level.PROVINCE) {
+        // 河南 is the province to everyone, not 河南蒙古族自治县. No other short name is that clear.
+        add(official, PlaceName.stem(region.name()), place);
+      }
+      for (String spelling : PlaceName.spellings(region.name())) {
+        add(spoken, spelling, place);
+      }
       length = Math.max(length, region.name().length());
     }
     longest = length;
@@ -113,13 +118,11 @@ final class RegionNames {
     return places;
   }
 
-  /** The spellings that a misspelt name is compared with, shortest first. */
+  /** The spellings that a misspelt name is compared with. */
   List<String> spellings(int place) {
     Region region = regions.get(place);
     int parent = lineage.parent(place);
-    List<String> spellings = new ArrayList<>();
-    spellings.add(PlaceName.stem(region.name()));
-    spellings.add(region.name());
+    List<String> spellings = new ArrayList<>(PlaceName.spellings(region.name()));
     if (parent != Lineage.NONE) {
       spellings.add(regions.get(parent).name() + region.name());
       spellings.add(region.fullName());

@@ -69,7 +69,7 @@ record RegionTable(List<Row> rows) {
     List<Row> rows = new ArrayList<>();
     int previous = 0;
     int number = 0;
-    for (String line : text.split("\n", -1)) {
+    for (String line : text.split("\r?\n", -1)) {
       number++;
       if (line.isEmpty() || line.startsWith("#")) {
         continue;

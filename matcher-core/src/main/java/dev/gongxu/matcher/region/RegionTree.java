@@ -86,7 +86,8 @@ public final class RegionTree {
    * The place that a code or a name means. Blanks do not matter, nor whether digits are full-width.
    * A name may be official (东坡区), short (东坡), follow the names of places around it (四川省眉山市东坡区,
    * 眉山东坡) or be out of force (彭山县). A name of several places is refused, unless one of them holds
-   * the others: then that one is meant (长沙 is 长沙市, not the 长沙县 in it).
+   * the others: then that one is meant (长沙 is 长沙市, not the 长沙县 in it), or it is the short name of a
+   * province (河南).
    *
    * @throws UnknownRegionException if the value means no place, or several
    */

@@ -1,0 +1,134 @@
+package dev.gongxu.matcher.index;
+
+import dev.gongxu.matcher.market.Side;
+import dev.gongxu.matcher.text.Piece;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.SmallFloat;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One segment as one snapshot sees it: its columns, which of its postings are alive, and counts
+ * over those.
+ *
+ * <p>Lucene's own term statistics include deleted postings until a merge drops them, so a score
+ * would depend on when segments merge. Counting the living ones makes it depend on the market
+ * alone. Where nothing is deleted that costs nothing; elsewhere the first need that asks for a term
+ * pays one pass over its postings.
+ */
+final class Leaf {
+  private final LeafReader reader;
+  private final Columns columns;
+  private final @Nullable Bits live;
+  private final int[] postings = new int[Side.values().length];
+  private final long[][] lengths = new long[Side.values().length][TextFields.PIECES.size()];
+  private final ConcurrentMap<LiveTerm, Integer> counts = new ConcurrentHashMap<>();
+
+  private record LiveTerm(String field, String term) {}
+
+  Leaf(LeafReader reader, Columns columns) {
+    this.reader = reader;
+    this.columns = columns;
+    this.live = reader.getLiveDocs();
+    for (int doc = 0; doc < reader.maxDoc(); doc++) {
+      if (isLive(doc)) {
+        count(doc);
+      }
+    }
+  }
+
+  private void count(int doc) {
+    for (Side side : Side.values()) {
+      if (columns.isOn(side, doc)) {
+        postings[side.ordinal()]++;
+        for (Piece piece : TextFields.PIECES) {
+          lengths[side.ordinal()][piece.ordinal()] +=
+              SmallFloat.byte4ToInt(columns.lengths(piece)[doc]);
+        }
+      }
+    }
+  }
+
+  boolean isLive(int doc) {
+    return live == null || live.get(doc);
+  }
+
+  Columns columns() {
+    return columns;
+  }
+
+  LeafReader reader() {
+    return reader;
+  }
+
+  BinaryDocValues ids() throws IOException {
+    return DocValues.getBinary(reader, PostingDocument.ID);
+  }
+
+  /** Living postings of a side. */
+  int postings(Side side) {
+    return postings[side.ordinal()];
+  }
+
+  /** The sum of the lengths of one text field over the living postings of a side. */
+  long length(Side side, Piece piece) {
+    return lengths[side.ordinal()][piece.ordinal()];
+  }
+
+  /** Living postings whose field holds the term. */
+  int holding(String field, String term) throws IOException {
+    if (live == null) {
+      TermsEnum found = seek(field, term);
+      return found == null ? 0 : found.docFreq();
+    }
+    try {
+      return counts.computeIfAbsent(new LiveTerm(field, term), this::countLive);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private int countLive(LiveTerm key) {
+    try {
+      PostingsEnum docs = postings(key.field, key.term);
+      int count = 0;
+      if (docs != null) {
+        while (docs.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+          count += isLive(docs.docID()) ? 1 : 0;
+        }
+      }
+      return count;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * The postings that hold the term, dead ones included, with frequencies; null where there are
+   * none.
+   */
+  @Nullable PostingsEnum postings(String field, String term) throws IOException {
+    TermsEnum found = seek(field, term);
+    return found == null ? null : found.postings(null, PostingsEnum.FREQS);
+  }
+
+  private @Nullable TermsEnum seek(String field, String term) throws IOException {
+    Terms terms = reader.terms(field);
+    if (terms == null) {
+      return null;
+    }
+    TermsEnum iterator = terms.iterator();
+    return iterator.seekExact(new BytesRef(term)) ? iterator : null;
+  }
+}

@@ -1,0 +1,312 @@
+package dev.gongxu.matcher.index;
+
+import dev.gongxu.matcher.index.IndexException.Kind;
+import dev.gongxu.matcher.market.Accord;
+import dev.gongxu.matcher.market.Block;
+import dev.gongxu.matcher.market.Order;
+import dev.gongxu.matcher.market.Posting;
+import dev.gongxu.matcher.market.Provider;
+import dev.gongxu.matcher.region.RegionTree;
+import dev.gongxu.matcher.text.TextAnalysis;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Postings of both sides and the records around them, on disk or in memory.
+ *
+ * <p>Three steps apart: {@code put} and {@code delete} take in a change, {@link #refresh} shows it
+ * to later {@link #acquire} calls, {@link #commit} makes it outlast the process. Safe for use by
+ * many threads; any number of readers work beside one writer, in this process or, opened by {@link
+ * #read}, in others.
+ */
+public final class PostingIndex implements AutoCloseable {
+  private final String place;
+  private final Directory directory;
+  private final TextAnalysis analysis;
+  private final RegionTree regions;
+  private final @Nullable IndexWriter writer;
+  private final Owners owners = new Owners();
+  private final ColumnCache columns;
+  private volatile Snapshot current;
+
+  private PostingIndex(
+      String place,
+      Directory directory,
+      TextAnalysis analysis,
+      RegionTree regions,
+      @Nullable IndexWriter writer)
+      throws IOException {
+    this.place = place;
+    this.directory = directory;
+    this.analysis = analysis;
+    this.regions = regions;
+    this.writer = writer;
+    this.columns = new ColumnCache(owners, regions);
+    DirectoryReader reader =
+        writer == null ? DirectoryReader.open(directory) : DirectoryReader.open(writer);
+    this.current = new Snapshot(reader, columns, regions);
+  }
+
+  /** An empty index in memory, gone when it is closed. */
+  public static PostingIndex inMemory(TextAnalysis analysis, RegionTree regions) {
+    return write("memory", new ByteBuffersDirectory(), analysis, regions);
+  }
+
+  /**
+   * Opens the index in a folder for reading and writing, and makes one where the folder is empty or
+   * missing.
+   *
+   * @throws IndexException when something else is there, another writer has it open, or it was
+   *     built otherwise
+   */
+  public static PostingIndex write(Path folder, TextAnalysis analysis, RegionTree regions) {
+    try {
+      Files.createDirectories(folder);
+      Directory directory = FSDirectory.open(folder);
+      if (!DirectoryReader.indexExists(directory) && !isEmpty(folder)) {
+        throw new IndexException(
+            Kind.FOREIGN, folder + " is not empty and holds no index; choose an empty folder");
+      }
+      return write(folder.toString(), directory, analysis, regions);
+    } catch (IOException e) {
+      throw failure(folder.toString(), e);
+    }
+  }
+
+  /**
+   * Opens the index in a folder for reading only, beside whoever writes it.
+   *
+   * @throws IndexException when there is none or it was built otherwise
+   */
+  public static PostingIndex read(Path folder, TextAnalysis analysis, RegionTree regions) {
+    try {
+      if (!Files.isDirectory(folder)) {
+        throw new IndexException(
+            Kind.MISSING,
+            "there is no index at "
+                + folder
+                + "; build it: matcher index --data DIR --index "
+                + folder);
+      }
+      Directory directory = FSDirectory.open(folder);
+      if (!DirectoryReader.indexExists(directory)) {
+        throw new IndexException(
+            Kind.MISSING,
+            "there is no index in "
+                + folder
+                + "; build it: matcher index --data DIR --index "
+                + folder);
+      }
+      PostingIndex index = new PostingIndex(folder.toString(), directory, analysis, regions, null);
+      index.check();
+      return index;
+    } catch (IOException e) {
+      throw failure(folder.toString(), e);
+    }
+  }
+
+  private static PostingIndex write(
+      String place, Directory directory, TextAnalysis analysis, RegionTree regions) {
+    try {
+      boolean exists = DirectoryReader.indexExists(directory);
+      // Checked before a writer is made, since a writer may already rewrite what it does not
+      // understand.
+      if (exists) {
+        try (DirectoryReader reader = DirectoryReader.open(directory)) {
+          IndexFormat.check(
+              place, reader.getIndexCommit().getUserData(), analysis.lexicon().fingerprint());
+        }
+      }
+      IndexWriterConfig config = new IndexWriterConfig().setCommitOnClose(false);
+      IndexWriter writer = new IndexWriter(directory, config);
+      try {
+        writer.setLiveCommitData(IndexFormat.manifest(analysis.lexicon().fingerprint()).entrySet());
+        if (!exists) {
+          writer.commit();
+        }
+        return new PostingIndex(place, directory, analysis, regions, writer);
+      } catch (IOException | RuntimeException e) {
+        writer.rollback();
+        throw e;
+      }
+    } catch (IOException e) {
+      throw failure(place, e);
+    }
+  }
+
+  private void check() throws IOException {
+    try {
+      IndexFormat.check(
+          place, current.reader().getIndexCommit().getUserData(), analysis.lexicon().fingerprint());
+    } catch (IndexException e) {
+      close();
+      throw e;
+    }
+  }
+
+  private static boolean isEmpty(Path folder) throws IOException {
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries.findAny().isEmpty();
+    }
+  }
+
+  /** Takes in a posting, in place of the one with the same id. */
+  public void put(Posting posting) {
+    put(RecordDocument.Kind.POSTING, posting.id(), PostingDocument.of(posting, analysis));
+  }
+
+  /** Takes in a provider, in place of the one with the same id. */
+  public void put(Provider provider) {
+    put(RecordDocument.Kind.PROVIDER, provider.id(), RecordDocument.of(provider));
+  }
+
+  /** Takes in an order, in place of the one with the same id. */
+  public void put(Order order) {
+    put(RecordDocument.Kind.ORDER, order.id(), RecordDocument.of(order));
+  }
+
+  /** Takes in an accord, in place of the one with the same id. */
+  public void put(Accord accord) {
+    put(RecordDocument.Kind.ACCORD, accord.id(), RecordDocument.of(accord));
+  }
+
+  /** Takes in a block, in place of the one between the same two. */
+  public void put(Block block) {
+    put(RecordDocument.Kind.BLOCK, RecordDocument.blockId(block), RecordDocument.of(block));
+  }
+
+  /** Takes a posting out; nothing happens where there is none. */
+  public void deletePosting(String id) {
+    try {
+      writer().deleteDocuments(RecordDocument.key(RecordDocument.Kind.POSTING, id));
+    } catch (IOException e) {
+      throw failure(place, e);
+    }
+  }
+
+  private void put(RecordDocument.Kind kind, String id, Document document) {
+    try {
+      writer().updateDocument(RecordDocument.key(kind, id), document);
+    } catch (IOException e) {
+      throw failure(place, e);
+    }
+  }
+
+  /**
+   * Shows all changes so far to later {@link #acquire} calls. A reading index shows what its writer
+   * has committed.
+   */
+  public synchronized void refresh() {
+    try {
+      Snapshot previous = current;
+      DirectoryReader reader =
+          writer == null
+              ? DirectoryReader.openIfChanged(previous.reader())
+              : DirectoryReader.openIfChanged(previous.reader(), writer);
+      if (reader != null) {
+        current = new Snapshot(reader, columns, regions);
+        previous.close();
+      }
+    } catch (IOException e) {
+      throw failure(place, e);
+    }
+  }
+
+  /** Makes all changes so far outlast the process and the machine. */
+  public void commit() {
+    try {
+      writer().commit();
+    } catch (IOException e) {
+      throw failure(place, e);
+    }
+  }
+
+  /** The index as of the last refresh; close it after use. */
+  public Snapshot acquire() {
+    while (true) {
+      Snapshot snapshot = current;
+      if (snapshot.tryBorrow()) {
+        return snapshot;
+      }
+      if (snapshot == current) {
+        throw new IllegalStateException("the index at " + place + " is closed");
+      }
+    }
+  }
+
+  /** The number that columns give an owner. */
+  public int owner(String id) {
+    return owners.ordinal(id);
+  }
+
+  /** The owner with a number from the columns, null for a negative one. */
+  public @Nullable String owner(int ordinal) {
+    return owners.id(ordinal);
+  }
+
+  /** One more than the largest owner number so far. */
+  public int owners() {
+    return owners.size();
+  }
+
+  private IndexWriter writer() {
+    if (writer == null) {
+      throw new IllegalStateException("the index at " + place + " was opened for reading only");
+    }
+    return writer;
+  }
+
+  /**
+   * Ends writing and reading; changes since the last commit are dropped, borrowed snapshots stay
+   * usable.
+   */
+  @Override
+  public synchronized void close() {
+    try {
+      current.close();
+      if (writer != null) {
+        writer.rollback();
+      }
+      directory.close();
+    } catch (IOException e) {
+      throw failure(place, e);
+    }
+  }
+
+  private static IndexException failure(String place, IOException e) {
+    if (e instanceof LockObtainFailedException) {
+      return new IndexException(
+          Kind.LOCKED,
+          place
+              + " is being written by another process or matcher; wait for it or choose another folder",
+          e);
+    }
+    if (e instanceof IndexFormatTooOldException || e instanceof IndexFormatTooNewException) {
+      return new IndexException(
+          Kind.MISMATCH,
+          place + " was built with another Lucene version; delete the folder and build it again",
+          e);
+    }
+    if (e instanceof CorruptIndexException) {
+      return new IndexException(
+          Kind.DAMAGED,
+          place + " is damaged; delete the folder and build it again: " + e.getMessage(),
+          e);
+    }
+    return new IndexException(Kind.IO, place + " cannot be read or written: " + e, e);
+  }
+}

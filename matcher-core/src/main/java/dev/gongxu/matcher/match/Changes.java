@@ -1,0 +1,106 @@
+package dev.gongxu.matcher.match;
+
+import dev.gongxu.matcher.ledger.Standing;
+import dev.gongxu.matcher.market.Provider;
+import dev.gongxu.matcher.market.TrackRecord;
+import dev.gongxu.matcher.score.Breakdown;
+import dev.gongxu.matcher.score.ExpertiseFactor;
+import dev.gongxu.matcher.score.ExpertiseRule;
+import dev.gongxu.matcher.score.Factor;
+import dev.gongxu.matcher.score.Profile;
+import dev.gongxu.matcher.score.WorkloadFactor;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Works out which factor would have to become what for a pair to reach a score. */
+final class Changes {
+  private static final int MOST_ORDERS = 10_000;
+
+  private final Profile profile;
+  private final @Nullable Provider provider;
+  private final Standing standing;
+  private final long fields;
+
+  /**
+   * For the pairs of one provider.
+   *
+   * @param fields the bits of the provider's fields in which the need lies
+   */
+  Changes(Profile profile, @Nullable Provider provider, Standing standing, long fields) {
+    this.profile = profile;
+    this.provider = provider;
+    this.standing = standing;
+    this.fields = fields;
+  }
+
+  /**
+   * One change for each factor that has a weight, in order; each alone lifts {@code pair} to {@code
+   * score}.
+   */
+  List<Change> toReach(double score, Breakdown pair) {
+    List<Change> changes = new ArrayList<>();
+    for (Factor factor : Factor.ALL) {
+      double weight = pair.weight(factor);
+      if (weight > 0) {
+        double needed = pair.value(factor) + Math.max(0, score - pair.total()) / weight;
+        changes.add(change(factor, pair.value(factor), needed));
+      }
+    }
+    return changes;
+  }
+
+  private Change change(Factor factor, double value, double needed) {
+    return switch (factor) {
+      // Saturation keeps the text factor below 1, however well the words agree.
+      case TEXT -> new Change(factor, value, needed, needed < 1, 0);
+      case REGION -> new Change(factor, value, needed, needed <= 1, 0);
+      case EXPERTISE -> orders(factor, value, needed, furtherOrders(needed));
+      case WORKLOAD -> orders(factor, value, needed, openOrders(needed));
+    };
+  }
+
+  private static Change orders(Factor factor, double value, double needed, int orders) {
+    return new Change(factor, value, needed, orders >= 0, Math.max(0, orders));
+  }
+
+  /**
+   * How many more best-rated orders in the field bring expertise to {@code needed}; −1 where none
+   * do.
+   */
+  private int furtherOrders(double needed) {
+    if (provider == null || needed >= 1) {
+      return -1;
+    }
+    ExpertiseRule rule = profile.expertise();
+    double prior = rule.prior(provider.kind(), provider.rank(), provider.verified());
+    TrackRecord inside = standing.inFields(fields);
+    for (int orders = 0; orders <= MOST_ORDERS; orders++) {
+      TrackRecord more =
+          new TrackRecord(
+              inside.rated() + orders,
+              inside.ratingShare() + orders,
+              inside.unrated(),
+              inside.cancelled());
+      if (ExpertiseFactor.value(rule, prior, more, standing.outsideFields(fields)) >= needed) {
+        return orders;
+      }
+    }
+    return -1;
+  }
+
+  /**
+   * How many orders may be open for workload to be {@code needed}; −1 where even none is too many.
+   */
+  private int openOrders(double needed) {
+    if (provider == null) {
+      return -1;
+    }
+    for (int open = standing.open(); open >= 0; open--) {
+      if (WorkloadFactor.value(open, provider.capacity()) >= needed) {
+        return open;
+      }
+    }
+    return -1;
+  }
+}

@@ -1,0 +1,47 @@
+package dev.gongxu.matcher.match;
+
+import dev.gongxu.matcher.market.Provider;
+import dev.gongxu.matcher.text.Piece;
+import dev.gongxu.matcher.text.TextAnalysis;
+import dev.gongxu.matcher.text.Token;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The labels of a provider's fields as words, so that a need can be told to lie in a field.
+ *
+ * <p>A need lies in a field when it has all words of the label. Immutable.
+ */
+final class FieldLabels {
+  private final List<Set<String>> labels = new ArrayList<>();
+
+  FieldLabels(Provider provider, TextAnalysis analysis) {
+    for (String field : provider.fields()) {
+      Set<String> words = new LinkedHashSet<>();
+      for (Token token : analysis.of(field).of(Piece.WORD)) {
+        if (!token.inner()) {
+          words.add(token.term());
+        }
+      }
+      labels.add(words);
+    }
+  }
+
+  /** A bit for each field, the first lowest, in which a need with these words lies. */
+  long fields(Set<String> words) {
+    long fields = 0;
+    for (int i = 0; i < labels.size(); i++) {
+      if (!labels.get(i).isEmpty() && words.containsAll(labels.get(i))) {
+        fields |= 1L << i;
+      }
+    }
+    return fields;
+  }
+
+  /** The words of each label, in the order of the bits. */
+  List<Set<String>> words() {
+    return labels;
+  }
+}

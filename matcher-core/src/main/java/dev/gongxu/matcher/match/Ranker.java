@@ -1,0 +1,137 @@
+package dev.gongxu.matcher.match;
+
+import dev.gongxu.matcher.index.Hit;
+import dev.gongxu.matcher.index.PostingIndex;
+import dev.gongxu.matcher.index.PreparedQuery;
+import dev.gongxu.matcher.index.SearchResult;
+import dev.gongxu.matcher.index.Snapshot;
+import dev.gongxu.matcher.index.TextQuery;
+import dev.gongxu.matcher.market.Posting;
+import dev.gongxu.matcher.market.Side;
+import dev.gongxu.matcher.region.RegionTree;
+import dev.gongxu.matcher.score.Breakdown;
+import dev.gongxu.matcher.score.Profile;
+import dev.gongxu.matcher.text.TextAnalysis;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Ranks the other side of the market for one posting.
+ *
+ * <p>Exact: the answer is that of scoring every posting of the other side that shares a word with
+ * the subject and is not refused by a gate, in the order of score, highest first, then id. Safe for
+ * use by many threads.
+ */
+public final class Ranker {
+  private final PostingIndex index;
+  private final MarketRecords records;
+  private final TextAnalysis analysis;
+  private final RegionTree regions;
+
+  /** Ranks what {@code index} holds by what {@code records} say. */
+  public Ranker(
+      PostingIndex index, MarketRecords records, TextAnalysis analysis, RegionTree regions) {
+    this.index = index;
+    this.records = records;
+    this.analysis = analysis;
+    this.regions = regions;
+  }
+
+  /**
+   * The best matches of a posting.
+   *
+   * @param subject a need, for which capabilities are ranked, or a capability, for which needs are;
+   *     it need not be in the index
+   */
+  public Ranking rank(Posting subject, Profile profile, MatchOptions options) {
+    try (Snapshot snapshot = index.acquire()) {
+      return new Session(snapshot, subject, profile, options).rank();
+    }
+  }
+
+  /**
+   * Why a posting of the other side stands where it does for {@code subject}.
+   *
+   * @throws IllegalArgumentException when the other side has no posting {@code otherId}
+   */
+  public Explanation explain(
+      Posting subject, String otherId, Profile profile, MatchOptions options) {
+    try (Snapshot snapshot = index.acquire()) {
+      return new Session(snapshot, subject, profile, options.withOnePerProvider(false))
+          .explain(otherId);
+    }
+  }
+
+  /** One subject against one snapshot. */
+  private final class Session {
+    private final Snapshot snapshot;
+    private final Posting subject;
+    private final MatchOptions options;
+    private final PreparedQuery query;
+    private final PairRules rules;
+
+    Session(Snapshot snapshot, Posting subject, Profile profile, MatchOptions options) {
+      this.snapshot = snapshot;
+      this.subject = subject;
+      this.options = options;
+      Side side = subject.side() == Side.NEED ? Side.CAPABILITY : Side.NEED;
+      TextQuery terms = TextQuery.of(subject, analysis, profile.text());
+      this.query = snapshot.prepare(terms, side, profile.text());
+      this.rules =
+          new PairRules(
+              subject,
+              profile,
+              query,
+              TextQuery.words(subject, analysis),
+              options.on(),
+              records,
+              index,
+              regions,
+              snapshot);
+    }
+
+    Ranking rank() {
+      SearchResult result = snapshot.search(query, rules, options.top(), options.onePerProvider());
+      List<Match> matches = new ArrayList<>();
+      for (Hit hit : result.hits()) {
+        matches.add(match(matches.size() + 1, hit));
+      }
+      return new Ranking(subject, matches, result.candidates(), rules.refused());
+    }
+
+    private Match match(int rank, Hit hit) {
+      Breakdown breakdown = rules.breakdown(hit);
+      boolean forward = subject.side() == Side.NEED;
+      return new Match(
+          rank,
+          forward ? subject.id() : hit.id(),
+          forward ? hit.id() : subject.id(),
+          forward ? index.owner(hit.columns().owner(hit.doc())) : subject.owner(),
+          breakdown,
+          options.terms()
+              ? MatchedTerms.of(query, snapshot.termScores(query, hit), breakdown)
+              : List.of());
+    }
+
+    Explanation explain(String otherId) {
+      Hit hit = snapshot.hit(query, otherId);
+      Posting other = snapshot.posting(otherId);
+      if (hit == null || other == null) {
+        throw new IllegalArgumentException(
+            "there is no %s %s in the index".formatted(query.side().code(), otherId));
+      }
+      Ranking ranking = rank();
+      Match pair = match(1, hit);
+      return Explanation.of(
+          subject,
+          other,
+          rules.providerOf(hit),
+          rules.standingOf(hit),
+          rules.gates(hit),
+          pair,
+          ranking,
+          options.top(),
+          rules.changes(hit));
+    }
+  }
+}

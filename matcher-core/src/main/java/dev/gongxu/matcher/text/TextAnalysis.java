@@ -1,0 +1,86 @@
+package dev.gongxu.matcher.text;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Turns text into tokens: the one way both sides of the market are read. Immutable; may be shared
+ * between threads without limit.
+ *
+ * <p>The text is normalised (see {@link Token#term()}): compatibility forms folded, lower case,
+ * simplified script. Letters, digits, units, formulas and model numbers are recognised first and
+ * stay in one piece, with their parts inside; Han characters are cut into words by a {@link
+ * Segmenter}, with the words of the {@link Lexicon} kept whole. Stop words are dropped, and with
+ * them the pairs and characters that lie wholly inside one; a word of the lexicon is never a stop
+ * word. Punctuation, blanks, emoji, control characters and unpaired surrogates give no token.
+ *
+ * <p>A long text is read in sections of at most {@value #MAX_SECTION} UTF-16 units that end with a
+ * sentence, or failing that at a blank or comma; a section without any is cut hard, where no word
+ * or pair reaches across. Time is linear in the length of the text.
+ */
+public final class TextAnalysis {
+
+  /** The longest stretch of text that is read at once, in UTF-16 units. */
+  public static final int MAX_SECTION = 2000;
+
+  private final Lexicon lexicon;
+  private final WordFinder finder;
+  private final String fingerprint;
+
+  private TextAnalysis(Lexicon lexicon, Segmenter segmenter, StopWords stopWords) {
+    this.lexicon = lexicon;
+    finder =
+        new WordFinder(segmenter, WordTrie.of(lexicon.words()), WordTrie.of(stopWords.words()));
+    fingerprint = Fingerprint.of(List.of(lexicon.fingerprint(), segmenter.version()));
+  }
+
+  /** An analysis that keeps the words of this lexicon whole and cuts with this segmenter. */
+  public static TextAnalysis of(Lexicon lexicon, Segmenter segmenter) {
+    return of(lexicon, segmenter, StopWords.bundled());
+  }
+
+  static TextAnalysis of(Lexicon lexicon, Segmenter segmenter, StopWords stopWords) {
+    return new TextAnalysis(
+        Objects.requireNonNull(lexicon, "lexicon"),
+        Objects.requireNonNull(segmenter, "segmenter"),
+        stopWords);
+  }
+
+  /**
+   * All tokens of a text. Any string is good, also one that is not well-formed Unicode.
+   *
+   * @return the same for the same text, lexicon and segmenter
+   */
+  public PieceTokens of(String text) {
+    PieceTokens.Builder pieces = new PieceTokens.Builder();
+    for (int from = 0; from < text.length(); ) {
+      int to = SectionCutter.end(text, from);
+      read(Normalizer.bundled().normalize(text, from, to), pieces);
+      from = to;
+    }
+    return pieces.build();
+  }
+
+  /** The words that are kept whole, and their synonyms. */
+  public Lexicon lexicon() {
+    return lexicon;
+  }
+
+  /**
+   * SHA-256, in hexadecimal, of everything that decides the tokens: lexicon, normalisation, stop
+   * words and the segmenter's version. Text indexed under one fingerprint is to be searched under
+   * the same.
+   */
+  public String fingerprint() {
+    return fingerprint;
+  }
+
+  private void read(Normalized section, PieceTokens.Builder pieces) {
+    String text = section.text();
+    List<Run> runs = Runs.of(text);
+    List<Word> words = finder.find(text, runs);
+    new TokenWriter(section, words, pieces.of(Piece.WORD)).words();
+    new TokenWriter(section, words, pieces.of(Piece.BIGRAM)).bigrams(runs);
+    new TokenWriter(section, words, pieces.of(Piece.CHARACTER)).characters(runs);
+  }
+}

@@ -1,0 +1,97 @@
+package dev.gongxu.matcher.text;
+
+import java.util.List;
+
+/**
+ * Writes the words of one section as tokens, and drops what stop words cover. Used by one thread
+ * for one section.
+ */
+final class TokenWriter {
+
+  private final Normalized section;
+  private final List<Word> words;
+  private final List<Token> tokens;
+
+  TokenWriter(Normalized section, List<Word> words, List<Token> tokens) {
+    this.section = section;
+    this.words = words;
+    this.tokens = tokens;
+  }
+
+  void words() {
+    for (Word word : words) {
+      if (!word.stop()) {
+        add(word.start(), word.end(), false);
+        for (Span inner : word.inner()) {
+          add(inner.start(), inner.end(), true);
+        }
+      }
+    }
+  }
+
+  void bigrams(List<Run> runs) {
+    StopCursor stops = new StopCursor();
+    for (Run run : runs) {
+      if (!run.han()) {
+        addUnlessStopped(run.start(), run.end(), stops);
+        continue;
+      }
+      int first = run.start();
+      int second = next(first);
+      if (second == run.end()) {
+        addUnlessStopped(first, second, stops);
+      }
+      while (second < run.end()) {
+        int end = next(second);
+        addUnlessStopped(first, end, stops);
+        first = second;
+        second = end;
+      }
+    }
+  }
+
+  void characters(List<Run> runs) {
+    StopCursor stops = new StopCursor();
+    for (Run run : runs) {
+      for (int at = run.start(); run.han() && at < run.end(); at = next(at)) {
+        addUnlessStopped(at, next(at), stops);
+      }
+    }
+  }
+
+  private int next(int at) {
+    return at + Character.charCount(section.text().codePointAt(at));
+  }
+
+  private void addUnlessStopped(int start, int end, StopCursor stops) {
+    if (!stops.cover(start, end)) {
+      add(start, end, false);
+    }
+  }
+
+  private void add(int start, int end, boolean inner) {
+    tokens.add(
+        new Token(
+            section.text().substring(start, end),
+            section.sourceStart(start),
+            section.sourceEnd(end - 1),
+            inner));
+  }
+
+  /** Answers whether a stop word covers a span, for spans that begin later and later. */
+  private final class StopCursor {
+
+    private int word;
+
+    boolean cover(int start, int end) {
+      while (word < words.size() && words.get(word).end() <= start) {
+        word++;
+      }
+      if (word == words.size()) {
+        return false;
+      }
+      Word at = words.get(word);
+      return at.stop() && at.start() <= start && end <= at.end();
+    }
+  }
+}

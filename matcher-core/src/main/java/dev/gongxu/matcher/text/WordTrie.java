@@ -1,0 +1,78 @@
+package dev.gongxu.matcher.text;
+
+import java.util.Arrays;
+import java.util.Collection;
+
+/**
+ * A set of words that is read character by character. Immutable and thread-safe. A walk starts at
+ * {@link #ROOT} and takes constant expected time a step, whatever the number of words.
+ */
+final class WordTrie {
+
+  static final int ROOT = 0;
+
+  /** Returned by {@link #child} where no word goes on. */
+  static final int NONE = -1;
+
+  /** Edges in an open-addressed table: parent and character in the key, child beside it. */
+  private final long[] keys;
+
+  private final int[] children;
+  private final boolean[] complete;
+
+  private WordTrie(long[] keys, int[] children, boolean[] complete) {
+    this.keys = keys;
+    this.children = children;
+    this.complete = complete;
+  }
+
+  static WordTrie of(Collection<String> words) {
+    int edges = words.stream().mapToInt(String::length).sum();
+    int capacity = Integer.highestOneBit(Math.max(8, edges)) << 2;
+    long[] keys = new long[capacity];
+    Arrays.fill(keys, NONE);
+    int[] children = new int[capacity];
+    boolean[] complete = new boolean[edges + 1];
+    int nodes = 1;
+    for (String word : words) {
+      int node = ROOT;
+      for (int i = 0; i < word.length(); i++) {
+        long key = key(node, word.charAt(i));
+        int slot = slot(keys, key);
+        if (keys[slot] == NONE) {
+          keys[slot] = key;
+          children[slot] = nodes++;
+        }
+        node = children[slot];
+      }
+      complete[node] = true;
+    }
+    return new WordTrie(keys, children, Arrays.copyOf(complete, nodes));
+  }
+
+  /** The node after a character, or {@link #NONE}. */
+  int child(int node, char c) {
+    long key = key(node, c);
+    int slot = slot(keys, key);
+    return keys[slot] == key ? children[slot] : NONE;
+  }
+
+  /** Whether the way to this node spells a word. */
+  boolean isWord(int node) {
+    return complete[node];
+  }
+
+  private static long key(int node, char c) {
+    return ((long) node << Character.SIZE) | c;
+  }
+
+  /** The slot that holds the key, or the empty one where it would go. */
+  private static int slot(long[] keys, long key) {
+    int mask = keys.length - 1;
+    int slot = (int) ((key * 0x9E3779B97F4A7C15L) >>> 33) & mask;
+    while (keys[slot] != NONE && keys[slot] != key) {
+      slot = (slot + 1) & mask;
+    }
+    return slot;
+  }
+}

@@ -1,0 +1,112 @@
+package dev.gongxu.matcher.text.hanlp;
+
+import dev.gongxu.matcher.text.Segmenter;
+import dev.gongxu.matcher.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Cuts Han text along the cheapest way through the words of HanLP's core dictionary and those the
+ * caller offers; the dictionary words inside a longer word are its inner words. Immutable and
+ * thread-safe.
+ *
+ * <p>An offered word is left out where one of its ends lies inside a longer dictionary word (干扰 in
+ * 干扰素). Neighbouring characters that begin no dictionary word are taken together as one.
+ */
+/*
+ * Why the way is computed here and not by HanLP's ViterbiSegment, which computes the same one from
+ * the same dictionary, counts and formula (with recognisers, tagging and custom dictionary off):
+ * HanLP cannot be offered words for one call. A custom dictionary belongs to a segmenter, and its
+ * words either join pieces of the finished way, which is too late where the way runs across the
+ * word, or are forced into the lattice at next to no cost, which breaks words of the general
+ * language (和服 in 商品和服务). Without it there is no switch to set and no state to share.
+ */
+final class HanlpSegmenter implements Segmenter {
+
+  /** How many characters that begin no dictionary word make one word at most. */
+  private static final int MAX_UNKNOWN = 8;
+
+  private final CoreModel model;
+
+  HanlpSegmenter(CoreModel model) {
+    this.model = model;
+  }
+
+  @Override
+  public String version() {
+    return "HanLP core dictionary, shortest path 1, " + model.version();
+  }
+
+  @Override
+  public List<Span> segment(String run, List<Span> offered) {
+    Lattice lattice = new Lattice(run.length());
+    int[] longest = new int[run.length()];
+    int reach = 0;
+    for (int start = 0; start < longest.length; start++) {
+      longest[start] = model.addWords(run, start, lattice);
+      reach = Math.max(reach, longest[start]);
+    }
+    addUnknown(run, longest, lattice);
+    for (Span word : offered) {
+      if (!cutsLongerWord(word, longest, reach)) {
+        lattice.add(word.start(), word.end() - word.start(), CoreModel.OFFERED);
+      }
+    }
+    return spans(lattice);
+  }
+
+  private static void addUnknown(String run, int[] longest, Lattice lattice) {
+    int stretchEnd = run.length();
+    for (int start = run.length() - 1; start >= 0; start--) {
+      if (longest[start] > 0) {
+        stretchEnd = start;
+        continue;
+      }
+      int end = Math.min(stretchEnd, start + MAX_UNKNOWN);
+      if (end < stretchEnd && Character.isLowSurrogate(run.charAt(end))) {
+        end++;
+      }
+      lattice.add(start, end - start, CoreModel.UNKNOWN);
+    }
+  }
+
+  /** Whether a dictionary word that is longer than this one goes across one of its ends. */
+  private static boolean cutsLongerWord(Span word, int[] longest, int reach) {
+    int length = word.end() - word.start();
+    for (int start = Math.max(0, word.start() - reach + 1); start < word.end(); start++) {
+      int end = start + longest[start];
+      boolean across = start < word.start() ? end > word.start() : end > word.end();
+      if (across && longest[start] > length) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private List<Span> spans(Lattice lattice) {
+    List<Span> spans = new ArrayList<>();
+    int start = 0;
+    for (int word : lattice.cheapestPath(model)) {
+      int end = start + lattice.length(word);
+      spans.add(new Span(start, end, false));
+      addInner(lattice, start, end, spans);
+      start = end;
+    }
+    return spans;
+  }
+
+  private static void addInner(Lattice lattice, int start, int end, List<Span> spans) {
+    if (end - start < 3) {
+      return;
+    }
+    for (int at = start; at < end - 1; at++) {
+      for (int word = lattice.latest(at); word != Lattice.NONE; word = lattice.earlier(word)) {
+        int length = lattice.length(word);
+        boolean inside = at + length <= end && length < end - start;
+        if (lattice.isKnown(word) && length > 1 && inside) {
+          spans.add(new Span(at, at + length, true));
+        }
+      }
+    }
+  }
+}

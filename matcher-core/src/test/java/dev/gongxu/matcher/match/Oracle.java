@@ -1,0 +1,278 @@
+package dev.gongxu.matcher.match;
+
+import dev.gongxu.matcher.index.TextQuery;
+import dev.gongxu.matcher.market.Accord;
+import dev.gongxu.matcher.market.Block;
+import dev.gongxu.matcher.market.MarketRecord;
+import dev.gongxu.matcher.market.Order;
+import dev.gongxu.matcher.market.OrderStatus;
+import dev.gongxu.matcher.market.Posting;
+import dev.gongxu.matcher.market.Provider;
+import dev.gongxu.matcher.market.Side;
+import dev.gongxu.matcher.market.TrackRecord;
+import dev.gongxu.matcher.region.Region;
+import dev.gongxu.matcher.region.RegionTree;
+import dev.gongxu.matcher.score.Bm25;
+import dev.gongxu.matcher.score.Breakdown;
+import dev.gongxu.matcher.score.ExpertiseFactor;
+import dev.gongxu.matcher.score.Gate;
+import dev.gongxu.matcher.score.Profile;
+import dev.gongxu.matcher.score.RegionFactor;
+import dev.gongxu.matcher.score.TextFactor;
+import dev.gongxu.matcher.score.WorkloadFactor;
+import dev.gongxu.matcher.text.Piece;
+import dev.gongxu.matcher.text.TextAnalysis;
+import dev.gongxu.matcher.text.Token;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.apache.lucene.util.SmallFloat;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The dumbest matcher: keeps plain maps, scores every posting with the public factor functions,
+ * sorts everything.
+ */
+final class Oracle {
+  private final TextAnalysis analysis;
+  private final RegionTree regions = RegionTree.gb2260();
+  final Map<String, Posting> postings = new HashMap<>();
+  private final Map<String, Provider> providers = new HashMap<>();
+  private final Map<String, Order> orders = new HashMap<>();
+  private final Map<String, Accord> accords = new HashMap<>();
+  private final List<Block> blocks = new ArrayList<>();
+
+  record Scored(String id, Breakdown breakdown) {}
+
+  Oracle(TextAnalysis analysis) {
+    this.analysis = analysis;
+  }
+
+  void put(MarketRecord record) {
+    switch (record) {
+      case Posting posting -> postings.put(posting.id(), posting);
+      case Provider provider -> providers.put(provider.id(), provider);
+      case Order order -> orders.put(order.id(), order);
+      case Accord accord -> accords.put(accord.id(), accord);
+      case Block block -> blocks.add(block);
+    }
+  }
+
+  List<Scored> rank(Posting subject, Profile profile, MatchOptions options) {
+    Side side = subject.side() == Side.NEED ? Side.CAPABILITY : Side.NEED;
+    List<Posting> others =
+        postings.values().stream().filter(posting -> posting.side() == side).toList();
+    List<TextQuery.Term> terms = TextQuery.of(subject, analysis, profile.text()).terms();
+    Map<Piece, Double> averages = new HashMap<>();
+    for (Piece piece : Piece.values()) {
+      long sum = others.stream().mapToLong(posting -> length(posting, piece)).sum();
+      averages.put(piece, Math.max(1, (double) sum / Math.max(1, others.size())));
+    }
+    double[] weights = new double[terms.size()];
+    double[] expected = new double[terms.size()];
+    for (int i = 0; i < weights.length; i++) {
+      TextQuery.Term term = terms.get(i);
+      long holding = others.stream().filter(posting -> count(posting, term) > 0).count();
+      weights[i] = term.weight() * Bm25.idf(others.size(), holding);
+      expected[i] = term.via() != null ? 0 : Bm25.score(weights[i], 1, 1 / profile.text().k1());
+    }
+    double reference = TextFactor.reference(expected, profile.text().focus());
+    List<Scored> found = new ArrayList<>();
+    for (Posting other : others) {
+      double bm25 = 0;
+      for (int i = 0; i < weights.length; i++) {
+        TextQuery.Term term = terms.get(i);
+        int count = count(other, term);
+        if (count > 0) {
+          double norm =
+              Bm25.inverseNorm(
+                  profile.text().k1(),
+                  profile.text().b(),
+                  length(other, term.piece()),
+                  averages.getOrDefault(term.piece(), 1.0));
+          bm25 += Bm25.score(weights[i], count, norm);
+        }
+      }
+      boolean shares = terms.stream().anyMatch(term -> count(other, term) > 0);
+      if (shares && gate(subject, other, profile, options.on()) == null) {
+        found.add(
+            new Scored(
+                other.id(), breakdown(subject, other, profile, options.on(), bm25, reference)));
+      }
+    }
+    found.sort(
+        (a, b) -> {
+          int byScore = Double.compare(b.breakdown.total(), a.breakdown.total());
+          return byScore != 0
+              ? byScore
+              : Arrays.compareUnsigned(
+                  a.id.getBytes(StandardCharsets.UTF_8), b.id.getBytes(StandardCharsets.UTF_8));
+        });
+    if (options.onePerProvider()) {
+      Set<String> seen = new HashSet<>();
+      found.removeIf(
+          scored -> {
+            String owner = Objects.requireNonNull(postings.get(scored.id)).owner();
+            return owner != null && !seen.add(owner);
+          });
+    }
+    return found.subList(0, Math.min(options.top(), found.size()));
+  }
+
+  private List<Token> tokens(Posting posting, Piece piece) {
+    List<Token> tokens = new ArrayList<>(analysis.of(posting.title()).of(piece));
+    tokens.addAll(analysis.of(posting.text()).of(piece));
+    posting.keywords().forEach(keyword -> tokens.addAll(analysis.of(keyword).of(piece)));
+    return tokens;
+  }
+
+  private int count(Posting posting, TextQuery.Term term) {
+    return (int)
+        tokens(posting, term.piece()).stream()
+            .filter(token -> token.term().equals(term.text()))
+            .count();
+  }
+
+  /** Lengths are kept in four significant bits. */
+  private int length(Posting posting, Piece piece) {
+    int length = (int) tokens(posting, piece).stream().filter(token -> !token.inner()).count();
+    return SmallFloat.byte4ToInt(SmallFloat.intToByte4(length));
+  }
+
+  @Nullable Gate gate(Posting subject, Posting other, Profile profile, LocalDate day) {
+    Posting need = subject.side() == Side.NEED ? subject : other;
+    Posting capability = subject.side() == Side.NEED ? other : subject;
+    Provider provider = capability.owner() == null ? null : providers.get(capability.owner());
+    for (Gate gate : Gate.values()) {
+      boolean refused =
+          switch (gate) {
+            case OTHER_SERVICE -> need.service() != capability.service();
+            case CLOSED -> !need.open() || !capability.open();
+            case EXPIRED -> need.expired(day) || capability.expired(day);
+            case PROVIDER_MISSING -> provider == null;
+            case SAME_OWNER -> need.owner() != null && need.owner().equals(capability.owner());
+            case BLOCKED ->
+                blocks.stream()
+                    .anyMatch(
+                        block ->
+                            (block.a().equals(need.owner()) && block.b().equals(capability.owner()))
+                                || (block.b().equals(need.owner())
+                                    && block.a().equals(capability.owner())));
+            case PROVIDER_FULL -> provider != null && open(provider) >= provider.capacity();
+          };
+      if (refused && profile.gates().contains(gate)) {
+        return gate;
+      }
+    }
+    return null;
+  }
+
+  private int open(Provider provider) {
+    return (int)
+        orders.values().stream()
+            .filter(
+                order ->
+                    order.provider().equals(provider.id()) && order.status() == OrderStatus.OPEN)
+            .count();
+  }
+
+  private Breakdown breakdown(
+      Posting subject,
+      Posting other,
+      Profile profile,
+      LocalDate day,
+      double bm25,
+      double reference) {
+    Posting need = subject.side() == Side.NEED ? subject : other;
+    Posting capability = subject.side() == Side.NEED ? other : subject;
+    Provider provider = capability.owner() == null ? null : providers.get(capability.owner());
+    double strength =
+        accords.values().stream()
+            .filter(accord -> accord.inForce(day) && accord.serves(subject.service()))
+            .filter(accord -> joins(accord, need.region(), capability.region()))
+            .mapToDouble(Accord::strength)
+            .max()
+            .orElse(0);
+    return Breakdown.of(
+        profile.weights(),
+        TextFactor.value(bm25, profile.text().half(), reference),
+        RegionFactor.value(
+            profile.region(),
+            regions.between(need.region(), capability.region()),
+            strength,
+            need.remote() || capability.remote()),
+        provider == null ? 0 : expertise(provider, need, profile),
+        provider == null ? 0 : WorkloadFactor.value(open(provider), provider.capacity()));
+  }
+
+  private boolean joins(Accord accord, Region a, Region b) {
+    return accord.regions().stream()
+        .anyMatch(
+            one ->
+                regions.contains(one, a)
+                    && accord.regions().stream()
+                        .anyMatch(two -> !two.equals(one) && regions.contains(two, b)));
+  }
+
+  private double expertise(Provider provider, Posting need, Profile profile) {
+    TrackRecord inside = record(provider, need, true);
+    TrackRecord outside = record(provider, need, false);
+    double prior = profile.expertise().prior(provider.kind(), provider.rank(), provider.verified());
+    return ExpertiseFactor.value(profile.expertise(), prior, inside, outside);
+  }
+
+  private TrackRecord record(Provider provider, Posting need, boolean inside) {
+    Set<String> fields = fields(provider, need);
+    int rated = 0;
+    double share = 0;
+    int unrated = 0;
+    int cancelled = 0;
+    for (Order order : orders.values()) {
+      if (!order.provider().equals(provider.id()) || order.status() == OrderStatus.OPEN) {
+        continue;
+      }
+      Posting about = postings.get(order.need());
+      if (about == null && order.capability() != null) {
+        about = postings.get(order.capability());
+      }
+      Set<String> common = about == null ? new HashSet<>() : fields(provider, about);
+      common.retainAll(fields);
+      if (common.isEmpty() == inside) {
+        continue;
+      }
+      if (order.status() == OrderStatus.CANCELLED) {
+        cancelled++;
+      } else if (order.rating() == null) {
+        unrated++;
+      } else {
+        rated++;
+        share += (order.rating() - 1) / 4.0;
+      }
+    }
+    return new TrackRecord(rated, share, unrated, cancelled);
+  }
+
+  private Set<String> fields(Provider provider, Posting posting) {
+    Set<String> words = new HashSet<>();
+    tokens(posting, Piece.WORD).forEach(token -> words.add(token.term()));
+    Set<String> fields = new HashSet<>();
+    for (String field : provider.fields()) {
+      List<String> label =
+          analysis.of(field).of(Piece.WORD).stream()
+              .filter(token -> !token.inner())
+              .map(Token::term)
+              .toList();
+      if (!label.isEmpty() && words.containsAll(label)) {
+        fields.add(field);
+      }
+    }
+    return fields;
+  }
+}
