@@ -25,7 +25,7 @@ public final class Bm25 {
 
   /** Rarity of a term that {@code holding} of {@code postings} postings hold; above 0. */
   public static double idf(long postings, long holding) {
-    return Math.log(1 + (postings - holding + 0.5) / (holding + 0.5));
+    return StrictMath.log(1 + (postings - holding + 0.5) / (holding + 0.5));
   }
 
   /** The length normalisation of a field, inverted: {@code 1 / (k1 · (1 − b + b · len / avg))}. */

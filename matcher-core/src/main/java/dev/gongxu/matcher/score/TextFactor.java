@@ -6,28 +6,29 @@ import java.util.Arrays;
  * How far a posting's words answer a need's, from the posting's BM25 score.
  *
  * <pre>
- * value(s)  = s / (s + half · R)
- * R         = Σᵢ gᵢ · φⁱ,   i = 0, 1, 2 …, g falling
+ * value(s)  = x² / (1 + x²),   x = s / (half · R)
+ * R         = Σᵢ gᵢ / iᶠ,   i = 1, 2, 3 …, g falling
  * </pre>
  *
  * <ul>
  *   <li>s: the posting's score, the sum of {@link Bm25#score} over the need's terms, at least 0
  *   <li>gᵢ: what the need's i-th strongest term would add for a posting of average length that
  *       holds it once
- *   <li>φ: the profile's {@code focus}, 0 to 1; half: the profile's {@code half}, above 0
+ *   <li>f: the profile's {@code focus}, 0 to 1; half: the profile's {@code half}, above 0
  * </ul>
  *
- * Range [0,1): 0 without a common term, ½ at s = half · R. Rises with s, so the order and every
- * bound of BM25 survive.
+ * Range [0,1): 0 without a common term, 1/5 at s = half · R / 2, ½ at s = half · R, 4/5 at s = 2 ·
+ * half · R. Rises with s, so the order and every bound of BM25 survive.
  *
  * <p>R, the need's reference, is a function of the need alone, so the factor means the same for
- * every need. With φ = 1 it would be the need's score against itself, which no posting nears when
- * the need has 200 words; with φ = 0 only the strongest term would count, and any posting that
- * shares three words of a long need would look perfect. Between the two, a long need's further
- * terms are expected less and less: however long the need is, R stays below g₀ / (1 − φ). A need
- * without terms has R = 0 and its factor is 0. The saturation is that of FeatureField's {@code
- * saturation} (N. Craswell et al., "Relevance weighting for query independent evidence", 2005); the
- * geometric expectation has no source, its numbers are chosen on judged needs of both lengths.
+ * every need. With f = 0 it would be the need's score against itself, which no posting nears when
+ * the need has 200 words; dividing by the best score found instead would make the best of a bad lot
+ * look perfect. In between, the further terms of a long need are expected less and less, at every
+ * length alike. The square keeps postings that share only a few common words near 0, so that
+ * another factor cannot lift them over one that answers the need. A need without terms has R = 0
+ * and its factor is 0. The saturation is the sigmoid of N. Craswell et al., "Relevance weighting
+ * for query independent evidence", 2005; the expectation has no source: its numbers are chosen on
+ * judged needs, short and long, for good matches to have about the same value in both.
  */
 public final class TextFactor {
   private TextFactor() {}
@@ -37,9 +38,13 @@ public final class TextFactor {
    * reference}.
    */
   public static double value(double score, double half, double reference) {
-    // Not s / (s + c): here every step is monotone in the score, rounding included, so no order is
-    // ever turned.
-    return score > 0 ? 1 - 1 / (1 + score / (half * reference)) : 0;
+    if (!(score > 0)) {
+      return 0;
+    }
+    double x = score / (half * reference);
+    // Not x² / (1 + x²): here every step is monotone in the score, rounding included, so no order
+    // is ever turned.
+    return 1 - 1 / (1 + x * x);
   }
 
   /**
@@ -51,10 +56,9 @@ public final class TextFactor {
   public static double reference(double[] terms, double focus) {
     Arrays.sort(terms);
     double reference = 0;
-    double expectation = 1;
-    for (int i = terms.length - 1; i >= 0; i--) {
-      reference += terms[i] * expectation;
-      expectation *= focus;
+    for (int i = terms.length - 1, place = 1; i >= 0; i--, place++) {
+      // StrictMath, so that the last bit does not depend on the processor.
+      reference += terms[i] * StrictMath.pow(place, -focus);
     }
     return reference;
   }

@@ -11,7 +11,7 @@ package dev.gongxu.matcher.score;
  * @param k1 how soon repetition stops to count, above 0; see {@link Bm25}
  * @param b how much long postings are held back, 0 to 1
  * @param half how much of the need's reference brings the factor to ½, above 0
- * @param focus how fast a need's further terms stop to be expected in one posting, 0 to 1
+ * @param focus how fast a need’s further terms are expected less, 0 (all alike) to 1
  */
 public record TextRule(
     double words,

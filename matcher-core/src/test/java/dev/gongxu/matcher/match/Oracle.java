@@ -21,6 +21,7 @@ import dev.gongxu.matcher.score.RegionFactor;
 import dev.gongxu.matcher.score.TextFactor;
 import dev.gongxu.matcher.score.WorkloadFactor;
 import dev.gongxu.matcher.text.Piece;
+import dev.gongxu.matcher.text.PieceTokens;
 import dev.gongxu.matcher.text.TextAnalysis;
 import dev.gongxu.matcher.text.Token;
 import java.nio.charset.StandardCharsets;
@@ -48,6 +49,7 @@ final class Oracle {
   private final Map<String, Order> orders = new HashMap<>();
   private final Map<String, Accord> accords = new HashMap<>();
   private final List<Block> blocks = new ArrayList<>();
+  private final Map<String, PieceTokens> read = new HashMap<>();
 
   record Scored(String id, Breakdown breakdown) {}
 
@@ -127,9 +129,12 @@ final class Oracle {
   }
 
   private List<Token> tokens(Posting posting, Piece piece) {
-    List<Token> tokens = new ArrayList<>(analysis.of(posting.title()).of(piece));
-    tokens.addAll(analysis.of(posting.text()).of(piece));
-    posting.keywords().forEach(keyword -> tokens.addAll(analysis.of(keyword).of(piece)));
+    List<String> texts = new ArrayList<>(List.of(posting.title(), posting.text()));
+    texts.addAll(posting.keywords());
+    List<Token> tokens = new ArrayList<>();
+    for (String text : texts) {
+      tokens.addAll(read.computeIfAbsent(text, analysis::of).of(piece));
+    }
     return tokens;
   }
 

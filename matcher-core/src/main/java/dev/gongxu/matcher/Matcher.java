@@ -1,0 +1,315 @@
+package dev.gongxu.matcher;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.gongxu.matcher.index.PostingIndex;
+import dev.gongxu.matcher.index.Snapshot;
+import dev.gongxu.matcher.json.ProfileFile;
+import dev.gongxu.matcher.ledger.Ledger;
+import dev.gongxu.matcher.market.Accord;
+import dev.gongxu.matcher.market.Block;
+import dev.gongxu.matcher.market.MarketRecord;
+import dev.gongxu.matcher.market.Order;
+import dev.gongxu.matcher.market.Posting;
+import dev.gongxu.matcher.market.Provider;
+import dev.gongxu.matcher.market.Service;
+import dev.gongxu.matcher.market.Side;
+import dev.gongxu.matcher.match.Explanation;
+import dev.gongxu.matcher.match.InOrder;
+import dev.gongxu.matcher.match.Mark;
+import dev.gongxu.matcher.match.MarketRecords;
+import dev.gongxu.matcher.match.MatchOptions;
+import dev.gongxu.matcher.match.MatchedTerm;
+import dev.gongxu.matcher.match.Ranker;
+import dev.gongxu.matcher.match.Ranking;
+import dev.gongxu.matcher.region.RegionTree;
+import dev.gongxu.matcher.score.Profile;
+import dev.gongxu.matcher.text.Lexicon;
+import dev.gongxu.matcher.text.TextAnalysis;
+import dev.gongxu.matcher.text.hanlp.Hanlp;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A market of needs and capabilities that ranks either side for the other, exactly and with every
+ * score explained.
+ *
+ * <p>Safe for use by many threads; one matcher serves a whole program. Close it after use. What is
+ * put shows after {@link #refresh}, except that orders, providers, accords and blocks show in the
+ * very next ranking; what is put outlasts the process after {@link #commit}.
+ */
+public final class Matcher implements AutoCloseable {
+  private final TextAnalysis analysis;
+  private final RegionTree regions;
+  private final PostingIndex index;
+  private final Map<Service, Profile> profiles;
+  private final Set<String> changedPostings = new HashSet<>();
+  private volatile MarketRecords records;
+  private final boolean readOnly;
+
+  private Matcher(
+      TextAnalysis analysis,
+      RegionTree regions,
+      PostingIndex index,
+      Map<Service, Profile> profiles,
+      boolean readOnly) {
+    this.analysis = analysis;
+    this.regions = regions;
+    this.index = index;
+    this.profiles = profiles;
+    this.readOnly = readOnly;
+    this.records = readRecords();
+  }
+
+  private MarketRecords readRecords() {
+    try (Snapshot snapshot = index.acquire()) {
+      return new MarketRecords(snapshot, analysis, regions);
+    }
+  }
+
+  /** Starts a matcher with the shipped lexicon and profiles. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Collects what a matcher is made of; not safe for use by several threads. */
+  public static final class Builder {
+    private Lexicon lexicon = Lexicon.bundled();
+    private Map<Service, Profile> profiles = ProfileFile.bundled();
+    private boolean textOnly;
+
+    private Builder() {}
+
+    /** Domain words and synonyms; default {@link Lexicon#bundled}. */
+    public Builder lexicon(Lexicon value) {
+      lexicon = value;
+      return this;
+    }
+
+    /** Profiles for some services, in place of the shipped ones. */
+    public Builder profiles(Map<Service, Profile> value) {
+      Map<Service, Profile> merged = new EnumMap<>(profiles);
+      merged.putAll(value);
+      profiles = merged;
+      return this;
+    }
+
+    /** Ranks by the text factor alone and refuses nothing; default by all factors and gates. */
+    public Builder textOnly(boolean value) {
+      textOnly = value;
+      return this;
+    }
+
+    /** A matcher whose market is gone when it is closed. */
+    public Matcher inMemory() {
+      return make(PostingIndex::inMemory, false);
+    }
+
+    /**
+     * A matcher over the market in a folder, made where the folder is empty or missing.
+     *
+     * @throws dev.gongxu.matcher.index.IndexException when the folder cannot be used; the message
+     *     says why
+     */
+    public Matcher open(Path folder) {
+      return make((analysis, regions) -> PostingIndex.write(folder, analysis, regions), false);
+    }
+
+    /**
+     * A matcher that only ranks what is in a folder, beside whoever writes it.
+     *
+     * @throws dev.gongxu.matcher.index.IndexException when the folder cannot be used; the message
+     *     says why
+     */
+    public Matcher openForReading(Path folder) {
+      return make((analysis, regions) -> PostingIndex.read(folder, analysis, regions), true);
+    }
+
+    private Matcher make(
+        BiFunction<TextAnalysis, RegionTree, PostingIndex> opener, boolean readOnly) {
+      TextAnalysis analysis = Hanlp.analysis(lexicon);
+      RegionTree regions = RegionTree.gb2260();
+      Map<Service, Profile> used = new EnumMap<>(profiles);
+      if (textOnly) {
+        used.replaceAll((service, profile) -> profile.textOnly());
+      }
+      return new Matcher(analysis, regions, opener.apply(analysis, regions), used, readOnly);
+    }
+  }
+
+  /**
+   * Takes in a record, in place of the one with the same id.
+   *
+   * <p>A posting shows after {@link #refresh}; anything else in the next ranking.
+   */
+  public synchronized void put(MarketRecord record) {
+    switch (record) {
+      case Posting posting -> {
+        index.put(posting);
+        changedPostings.add(posting.id());
+      }
+      case Provider provider -> {
+        index.put(provider);
+        withSnapshot(snapshot -> records.put(provider, snapshot));
+      }
+      case Order order -> {
+        index.put(order);
+        withSnapshot(snapshot -> records.put(order, snapshot));
+      }
+      case Accord accord -> {
+        index.put(accord);
+        records.put(accord);
+      }
+      case Block block -> {
+        index.put(block);
+        records.put(block);
+      }
+    }
+  }
+
+  /**
+   * Takes a posting off the market; shows after {@link #refresh}. Nothing happens where there is
+   * none.
+   */
+  public synchronized void deletePosting(String id) {
+    index.deletePosting(id);
+    changedPostings.add(id);
+  }
+
+  /**
+   * Shows all postings put and deleted so far. A matcher for reading shows what has been committed
+   * since.
+   */
+  public synchronized void refresh() {
+    index.refresh();
+    if (readOnly) {
+      records = readRecords();
+    } else {
+      withSnapshot(snapshot -> records.postingsChanged(changedPostings, snapshot));
+      changedPostings.clear();
+    }
+  }
+
+  /** Makes everything put and deleted so far outlast the process and the machine. */
+  public void commit() {
+    index.commit();
+  }
+
+  private void withSnapshot(Consumer<Snapshot> action) {
+    try (Snapshot snapshot = index.acquire()) {
+      action.accept(snapshot);
+    }
+  }
+
+  /** The best ten matches today: capabilities for a need, needs for a capability. */
+  public Ranking match(Posting subject) {
+    return match(subject, MatchOptions.on(LocalDate.now(ZoneId.systemDefault())));
+  }
+
+  /**
+   * The best matches of a posting: capabilities for a need, needs for a capability.
+   *
+   * @param subject need not have been put
+   */
+  public Ranking match(Posting subject, MatchOptions options) {
+    return ranker().rank(subject, profile(subject.service()), options);
+  }
+
+  /**
+   * Ranks many postings on several threads and hands the rankings on in the order of the postings.
+   *
+   * <p>What is handed on does not depend on the number of threads. At most {@code 4 × threads}
+   * rankings are held at a time, so memory does not grow with the number of postings.
+   *
+   * @param workers runs the rankings; the caller's thread reads {@code subjects} and calls {@code
+   *     each}
+   * @param threads how many of its threads are meant to be busy, at least 1
+   */
+  public void matchAll(
+      Iterator<Posting> subjects,
+      MatchOptions options,
+      ExecutorService workers,
+      int threads,
+      Consumer<Ranking> each) {
+    InOrder.map(subjects, subject -> match(subject, options), workers, 4 * threads, each);
+  }
+
+  /**
+   * Why a need and a capability stand where they do, seen from the need.
+   *
+   * @throws IllegalArgumentException when the market has no such capability
+   */
+  public Explanation explain(Posting need, String capabilityId, MatchOptions options) {
+    return ranker().explain(need, capabilityId, profile(need.service()), options);
+  }
+
+  private Ranker ranker() {
+    return new Ranker(index, records, analysis, regions);
+  }
+
+  /** Where the words of a match stand in a text. */
+  public List<Mark> marks(String text, List<MatchedTerm> terms) {
+    return Mark.of(text, terms, analysis);
+  }
+
+  /** The profile by which a service ranks. */
+  public Profile profile(Service service) {
+    return requireNonNull(profiles.get(service), service.code());
+  }
+
+  /** The posting with this id, as of the last refresh; null where there is none. */
+  public @Nullable Posting posting(String id) {
+    try (Snapshot snapshot = index.acquire()) {
+      return snapshot.posting(id);
+    }
+  }
+
+  /**
+   * The ids of the postings of a side that their owners have not closed, as of the last refresh, in
+   * order.
+   */
+  public List<String> openPostings(Side side) {
+    try (Snapshot snapshot = index.acquire()) {
+      return snapshot.ids(side, true);
+    }
+  }
+
+  /** How many postings stand on a side, closed ones included, as of the last refresh. */
+  public int size(Side side) {
+    try (Snapshot snapshot = index.acquire()) {
+      return snapshot.postings(side);
+    }
+  }
+
+  /** The provider with this id, null where there is none. */
+  public @Nullable Provider provider(String id) {
+    return records.provider(id);
+  }
+
+  /** The orders, as they stand now. */
+  public Ledger ledger() {
+    return records.ledger();
+  }
+
+  /** The regions by which postings are placed. */
+  public RegionTree regions() {
+    return regions;
+  }
+
+  /** Ends the matcher; what was put since the last {@link #commit} is dropped. */
+  @Override
+  public void close() {
+    index.close();
+  }
+}

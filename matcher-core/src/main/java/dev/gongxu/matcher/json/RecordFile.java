@@ -1,0 +1,58 @@
+package dev.gongxu.matcher.json;
+
+import dev.gongxu.matcher.market.Accord;
+import dev.gongxu.matcher.market.Block;
+import dev.gongxu.matcher.market.InvalidFieldException;
+import dev.gongxu.matcher.market.MarketRecord;
+import dev.gongxu.matcher.market.Order;
+import dev.gongxu.matcher.market.Posting;
+import dev.gongxu.matcher.market.Provider;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/** One file of records of one form. Immutable; every reading has its own state. */
+record RecordFile<T extends MarketRecord>(Path path, RecordForm<T> form) {
+
+  /** Passes on what stands in the file, in its order. */
+  void read(Consumer<? super T> records, Refusals refusals, Consumer<String> warnings) {
+    UnknownFields unknown = new UnknownFields(path, warnings);
+    SeenIds seen = new SeenIds();
+    StrictLines.<T>read(
+        path,
+        (line, text) -> {
+          JsonObject object = JsonText.object(text, form.fields());
+          unknown.note(object.unknown(), line);
+          T read = form.read().apply(object);
+          refuseSecond(read, seen, line);
+          return read;
+        },
+        records::accept,
+        refusals);
+  }
+
+  private static void refuseSecond(MarketRecord read, SeenIds seen, int line) {
+    switch (read) {
+      case Posting posting -> refuseSecond(posting.id(), seen, line);
+      case Provider provider -> refuseSecond(provider.id(), seen, line);
+      case Order order -> refuseSecond(order.id(), seen, line);
+      case Accord accord -> refuseSecond(accord.id(), seen, line);
+      case Block block -> {
+        boolean inOrder = block.a().compareTo(block.b()) < 0;
+        // No id has a blank, so two ids and a blank are only ever this pair.
+        int first =
+            seen.note(inOrder ? block.a() + " " + block.b() : block.b() + " " + block.a(), line);
+        if (first > 0) {
+          throw new InvalidFieldException(
+              "b", block.b(), "is blocked with " + block.a() + " on line " + first + " already");
+        }
+      }
+    }
+  }
+
+  private static void refuseSecond(String id, SeenIds seen, int line) {
+    int first = seen.note(id, line);
+    if (first > 0) {
+      throw new InvalidFieldException("id", id, "stands on line " + first + " already");
+    }
+  }
+}
