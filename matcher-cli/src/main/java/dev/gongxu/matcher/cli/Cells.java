@@ -39,7 +39,9 @@ final class Cells {
     return width;
   }
 
-  /** The beginning of a text that fills at most {@code cells}, with … where something is cut off. */
+  /**
+   * The beginning of a text that fills at most {@code cells}, with … where something is cut off.
+   */
   static String cut(String text, int cells) {
     // Whoever prints the first words of a long text pays for these words only.
     int kept = 0;
@@ -78,7 +80,8 @@ final class Cells {
     for (int i = 0; i < cluster.length(); ) {
       int c = cluster.codePointAt(i);
       i += Character.charCount(c);
-      if (c == EMOJI_SELECTOR || isRegionalIndicator(c) && ++flags == 2) {
+      flags += isRegionalIndicator(c) ? 1 : 0;
+      if (c == EMOJI_SELECTOR || flags == 2) {
         return 2;
       }
       widest = Math.max(widest, width(c));
@@ -101,8 +104,8 @@ final class Cells {
         || type == Character.FORMAT) {
       return 0;
     }
-    boolean wide = Character.isEmojiPresentation(c) && !isRegionalIndicator(c) || isWide(c);
-    return wide ? 2 : 1;
+    boolean emoji = Character.isEmojiPresentation(c) && !isRegionalIndicator(c);
+    return emoji || isWide(c) ? 2 : 1;
   }
 
   private static boolean isWide(int c) {

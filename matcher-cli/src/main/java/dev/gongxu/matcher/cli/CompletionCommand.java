@@ -14,10 +14,7 @@ final class CompletionCommand implements Callable<Integer> {
 
   private final Session session;
 
-  @Parameters(
-      arity = "0..1",
-      paramLabel = "bash|zsh",
-      descriptionKey = "completion.shell")
+  @Parameters(arity = "0..1", paramLabel = "bash|zsh", descriptionKey = "completion.shell")
   @Nullable String shell;
 
   CompletionCommand(Session session) {

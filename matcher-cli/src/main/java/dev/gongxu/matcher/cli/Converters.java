@@ -11,7 +11,9 @@ import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
 
-/** From the words of the command line to values; says in the user's language what would be right. */
+/**
+ * From the words of the command line to values; says in the user's language what would be right.
+ */
 final class Converters {
   private static final LocalDate FIRST_DATE = LocalDate.of(1949, 10, 1);
   private static final LocalDate LAST_DATE = LocalDate.of(9999, 12, 31);

@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * One row of comma-separated values, quoted as RFC 4180 says.
  *
- * <p>Text that a spreadsheet would take for a formula gets an apostrophe before it. Not safe for use
- * by several threads.
+ * <p>Text that a spreadsheet would take for a formula gets an apostrophe before it. Not safe for
+ * use by several threads.
  */
 final class Csv {
   private static final String FORMULA_STARTS = "=+-@\t\r\n＝＋－＠";

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -125,7 +126,7 @@ final class EvalCommand implements Callable<Integer> {
 
   private static Iterator<Posting> only(Iterator<Posting> postings, Set<String> ids) {
     Iterable<Posting> all = () -> postings;
-    return java.util.stream.StreamSupport.stream(all.spliterator(), false)
+    return StreamSupport.stream(all.spliterator(), false)
         .filter(posting -> ids.contains(posting.id()))
         .iterator();
   }

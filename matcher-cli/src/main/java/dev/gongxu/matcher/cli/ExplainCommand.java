@@ -72,7 +72,9 @@ final class ExplainCommand implements Callable<Integer> {
         output.line(ExplanationJson.of(explanation, matcher).toString());
       } else {
         Style style = new Style(out == null && session.console().styled());
-        new ExplanationText(session, matcher, style, explanation, options.on()).lines().forEach(output::line);
+        new ExplanationText(session, matcher, style, explanation, options.on())
+            .lines()
+            .forEach(output::line);
       }
       output.finish();
     }

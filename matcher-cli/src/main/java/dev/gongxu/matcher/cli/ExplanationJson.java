@@ -7,10 +7,12 @@ import dev.gongxu.matcher.match.Change;
 import dev.gongxu.matcher.match.Explanation;
 import dev.gongxu.matcher.match.Mark;
 import dev.gongxu.matcher.match.Match;
+import dev.gongxu.matcher.region.Closeness;
 import dev.gongxu.matcher.score.Factor;
 import dev.gongxu.matcher.score.Gate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** An explanation as a JSON object: the match as it stands in a ranking, and what is around it. */
 final class ExplanationJson {
@@ -40,8 +42,7 @@ final class ExplanationJson {
         .putObjects("textMarks", marks(matcher, capability.text(), explanation));
   }
 
-  private static void put(
-      JsonLine line, String name, @org.jspecify.annotations.Nullable Match match) {
+  private static void put(JsonLine line, String name, @Nullable Match match) {
     if (match != null) {
       line.put(
           name,
@@ -64,7 +65,7 @@ final class ExplanationJson {
     }
     if (change.factor() == Factor.REGION) {
       line.put("accordStrength", change.needed());
-      var closeness = needed.closeness(change.needed());
+      Closeness closeness = needed.closeness(change.needed());
       if (closeness != null) {
         line.put("closeness", Needed.code(closeness));
       }

@@ -156,9 +156,7 @@ final class ExplanationText {
     for (MatchedTerm term : terms) {
       table.row(
           List.of(
-              term.term(),
-              Rounded.of(term.part(), DIGITS),
-              term.via() == null ? "" : term.via()));
+              term.term(), Rounded.of(term.part(), DIGITS), term.via() == null ? "" : term.via()));
     }
     lines.addAll(table.lines(width));
   }
@@ -190,15 +188,12 @@ final class ExplanationText {
         Needed region = new Needed(matcher.profile(explanation.need().service()));
         Closeness closeness = region.closeness(change.needed());
         String nearer =
-            closeness == null
-                ? ""
-                : messages.get("change.closeness." + Needed.code(closeness));
+            closeness == null ? "" : messages.get("change.closeness." + Needed.code(closeness));
         String remote = region.remote(change.needed()) ? messages.get("change.remote") : "";
         yield nearer + remote + messages.get("change.accord", needed);
       }
       case EXPERTISE -> messages.get("change.expertise", change.orders());
-      case WORKLOAD ->
-          messages.get("change.workload", change.orders(), explanation.openOrders());
+      case WORKLOAD -> messages.get("change.workload", change.orders(), explanation.openOrders());
     };
   }
 

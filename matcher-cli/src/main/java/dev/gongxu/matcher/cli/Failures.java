@@ -31,8 +31,7 @@ final class Failures {
 
   private int wrongUsage(String text, CommandLine command) {
     session.error(text);
-    session.error(
-        session.messages().get("usage.hint", command.getCommandSpec().qualifiedName()));
+    session.error(session.messages().get("usage.hint", command.getCommandSpec().qualifiedName()));
     return ExitCode.USAGE;
   }
 
@@ -41,15 +40,16 @@ final class Failures {
     return switch (e) {
       case UnmatchedArgumentException unmatched -> unmatched(unmatched);
       case MissingParameterException missing -> missing(missing);
-      case OverwrittenOptionException twice -> messages.get("usage.twice", name(twice.getOverwritten()));
+      case OverwrittenOptionException twice ->
+          messages.get("usage.twice", name(twice.getOverwritten()));
       default -> {
         ArgSpec argument = e.getArgSpec();
         String value = SafeText.line(String.valueOf(e.getValue()));
         if (argument == null) {
-          yield SafeText.line(String.valueOf(e.getMessage()));
+          yield SafeText.line(text(e));
         }
         yield e.getCause() instanceof TypeConversionException reason
-            ? messages.get("usage.value", name(argument), value, reason.getMessage())
+            ? messages.get("usage.value", name(argument), value, text(reason))
             : messages.get("usage.badValue", name(argument), value);
       }
     };
@@ -59,7 +59,8 @@ final class Failures {
     Messages messages = session.messages();
     String argument = SafeText.line(e.getUnmatched().getFirst());
     String text =
-        messages.get(e.isUnknownOption() ? "usage.unknownOption" : "usage.unknownArgument", argument);
+        messages.get(
+            e.isUnknownOption() ? "usage.unknownOption" : "usage.unknownArgument", argument);
     List<String> suggestions = e.getSuggestions();
     return suggestions.isEmpty()
         ? text
@@ -83,7 +84,7 @@ final class Failures {
   /** A command could not do what it was asked for. */
   int failed(Exception problem, CommandLine command) {
     if (problem instanceof CommandException e && e.exitCode() == ExitCode.USAGE) {
-      return wrongUsage(String.valueOf(e.getMessage()), command);
+      return wrongUsage(text(e), command);
     }
     return failed(problem);
   }
@@ -95,17 +96,17 @@ final class Failures {
     switch (problem) {
       case Output.ClosedPipeException closed -> code = ExitCode.DONE;
       case CommandException e -> {
-        session.error(String.valueOf(e.getMessage()));
+        session.error(text(e));
         code = e.exitCode();
       }
       case DataException e -> {
-        session.error(String.valueOf(e.getMessage()));
+        session.error(text(e));
         if (e.count() > 0) {
           session.error(messages.get("data.badLines", e.count()));
         }
       }
-      case LexiconException e -> session.error(String.valueOf(e.getMessage()));
-      case IndexException e -> session.error(messages.get(key(e.kind()), e.getMessage()));
+      case LexiconException e -> session.error(text(e));
+      case IndexException e -> session.error(messages.get(key(e.kind()), text(e)));
       case OutOfMemoryError e ->
           session.error(messages.get("failed.memory", Runtime.getRuntime().maxMemory() / MEGABYTE));
       default -> session.error(messages.get("failed.bug", SafeText.line(problem.toString())));
@@ -114,6 +115,10 @@ final class Failures {
       session.verbose(problem);
     }
     return code;
+  }
+
+  private static String text(Throwable problem) {
+    return String.valueOf(problem.getMessage());
   }
 
   private static String key(IndexException.Kind kind) {

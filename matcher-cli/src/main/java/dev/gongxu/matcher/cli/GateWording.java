@@ -39,9 +39,7 @@ final class GateWording {
       case SAME_OWNER -> messages.get("gate.same-owner", String.valueOf(need.owner()));
       case BLOCKED ->
           messages.get(
-              "gate.blocked",
-              String.valueOf(need.owner()),
-              String.valueOf(capability.owner()));
+              "gate.blocked", String.valueOf(need.owner()), String.valueOf(capability.owner()));
       case PROVIDER_FULL -> {
         Provider provider = explanation.provider();
         yield messages.get(

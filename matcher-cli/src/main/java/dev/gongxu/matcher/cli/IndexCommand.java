@@ -73,7 +73,7 @@ final class IndexCommand implements Callable<Integer> {
   public Integer call() {
     Path folder = requireNonNull(index, "picocli asks for it");
     List<DataFiles<? extends MarketRecord>> files = files();
-    Matcher.Builder builder = Matcher.builder().lexicon(lexicon.lexicon());
+    Matcher.Builder builder = lexicon.builder();
     Intake<MarketRecord> intake = new Intake<>(session, files, rejects);
     try (Market market = Market.writing(session, builder, folder, intake)) {
       market.keep();
@@ -81,11 +81,7 @@ final class IndexCommand implements Callable<Integer> {
       session.note(
           session
               .messages()
-              .get(
-                  "index.done",
-                  folder,
-                  matcher.size(Side.NEED),
-                  matcher.size(Side.CAPABILITY)));
+              .get("index.done", folder, matcher.size(Side.NEED), matcher.size(Side.CAPABILITY)));
     }
     return ExitCode.DONE;
   }

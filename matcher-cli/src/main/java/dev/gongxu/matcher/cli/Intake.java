@@ -1,5 +1,7 @@
 package dev.gongxu.matcher.cli;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.gongxu.matcher.json.DataException;
 import dev.gongxu.matcher.json.DataFiles;
 import dev.gongxu.matcher.market.MarketRecord;
@@ -36,7 +38,8 @@ final class Intake<T extends MarketRecord> {
   /**
    * Makes sure that {@link #read} will find no bad line, and warns of odd ones.
    *
-   * @return how many records there are, −1 where bad lines are set aside and so nothing is known yet
+   * @return how many records there are, −1 where bad lines are set aside and so nothing is known
+   *     yet
    * @throws DataException when lines are bad
    */
   long check() {
@@ -71,7 +74,7 @@ final class Intake<T extends MarketRecord> {
 
   /** Every reading begins its file anew, so what follows the first is put behind it by hand. */
   private long addAside(int i, Consumer<T> records) {
-    Path all = java.util.Objects.requireNonNull(rejects);
+    Path all = requireNonNull(rejects);
     try {
       Path more = Files.createTempFile("matcher-", ".jsonl");
       try (OutputStream out = Files.newOutputStream(all, StandardOpenOption.APPEND)) {

@@ -35,7 +35,10 @@ final class Market implements AutoCloseable {
    * @param intake checked before the folder is touched
    */
   static Market writing(
-      Session session, Matcher.Builder builder, @Nullable Path folder, Intake<MarketRecord> intake) {
+      Session session,
+      Matcher.Builder builder,
+      @Nullable Path folder,
+      Intake<MarketRecord> intake) {
     long records = intake.check();
     Path place = folder == null ? temporary() : folder;
     // A folder that was empty is empty again after a failure: half an index is none.

@@ -1,5 +1,7 @@
 package dev.gongxu.matcher.cli;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.gongxu.matcher.Matcher;
 import dev.gongxu.matcher.json.DataFiles;
 import dev.gongxu.matcher.json.ProfileFile;
@@ -45,15 +47,16 @@ final class MarketOptions {
    * Market#keep} is called.
    */
   Market open(Session session) {
-    Matcher.Builder builder = Matcher.builder().lexicon(lexicon.lexicon()).textOnly(textOnly);
+    Matcher.Builder builder = lexicon.builder().textOnly(textOnly);
     if (profile != null) {
       builder.profiles(ProfileFile.read(profile));
     }
     if (data == null) {
-      Path folder = java.util.Objects.requireNonNull(index);
+      Path folder = requireNonNull(index);
       return Market.reading(builder, folder);
     }
     List<DataFiles<? extends MarketRecord>> files = List.of(DataFiles.in(data));
-    return Market.writing(session, builder, index, new Intake<MarketRecord>(session, files, rejects));
+    return Market.writing(
+        session, builder, index, new Intake<MarketRecord>(session, files, rejects));
   }
 }

@@ -22,10 +22,7 @@ final class MatchCommand implements Callable<Integer> {
   @Mixin RankOptions rank = new RankOptions();
   @Mixin WorkerOptions worker = new WorkerOptions();
 
-  @Option(
-      names = "--one-per-provider",
-      order = 31,
-      descriptionKey = "option.onePerProvider")
+  @Option(names = "--one-per-provider", order = 31, descriptionKey = "option.onePerProvider")
   boolean onePerProvider;
 
   @Option(
@@ -63,7 +60,8 @@ final class MatchCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  private void rank(Matcher matcher, Subjects subjects, MatchOptions options, MatchPrinter printer) {
+  private void rank(
+      Matcher matcher, Subjects subjects, MatchOptions options, MatchPrinter printer) {
     long count = subjects.count(matcher);
     if (count == 0) {
       session.note(session.messages().get("match.nothingToRank"));

@@ -7,8 +7,8 @@ import dev.gongxu.matcher.match.Ranking;
 /**
  * Prints a run as TREC has it: {@code need Q0 capability rank score tag}.
  *
- * <p>Scores read back as the same doubles, so sorting by score, then id, gives the same order again.
- * A posting without any match has no line.
+ * <p>Scores read back as the same doubles, so sorting by score, then id, gives the same order
+ * again. A posting without any match has no line.
  */
 final class MatchTrec implements MatchPrinter {
   private static final String TAG = "matcher";

@@ -9,7 +9,7 @@ import picocli.CommandLine.Mixin;
 final class MatcherCommand implements Callable<Integer> {
   private final Session session;
 
-  @Mixin private final GeneralOptions general;
+  @Mixin final GeneralOptions general;
 
   MatcherCommand(Session session, GeneralOptions general) {
     this.session = session;

@@ -14,8 +14,8 @@ import java.util.ResourceBundle;
 /**
  * Everything the program says, in one language.
  *
- * <p>A text has its arguments as {@code {0}}, {@code {1}} …; no other character is special. Safe for
- * use by many threads.
+ * <p>A text has its arguments as {@code {0}}, {@code {1}} …; no other character is special. Safe
+ * for use by many threads.
  */
 final class Messages {
   private final ResourceBundle bundle;

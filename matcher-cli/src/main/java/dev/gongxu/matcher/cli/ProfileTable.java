@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Profiles as tables: each number with its name in files, what it means, and why it is what it is. */
+/**
+ * Profiles as tables: each number with its name in files, what it means, and why it is what it is.
+ */
 final class ProfileTable {
   private final Messages messages;
   private final Style style;
@@ -55,9 +57,6 @@ final class ProfileTable {
   private void row(Table table, Profile profile, String name, String value) {
     table.row(
         List.of(
-            name,
-            value,
-            messages.get("number." + name),
-            profile.reasons().getOrDefault(name, "")));
+            name, value, messages.get("number." + name), profile.reasons().getOrDefault(name, "")));
   }
 }

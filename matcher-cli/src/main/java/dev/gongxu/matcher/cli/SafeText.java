@@ -24,14 +24,13 @@ final class SafeText {
     for (int i = 0; i < text.length(); ) {
       int c = text.codePointAt(i);
       i += Character.charCount(c);
+      boolean partOfLineEnd = c == '\r' && i < text.length() && text.charAt(i) == '\n';
       if (c == '\n' && keepLines) {
         safe.append('\n');
-      } else if (c == '\r' && keepLines && i < text.length() && text.charAt(i) == '\n') {
-        continue;
       } else if (isBlank(c)) {
-        if (keepLines || safe.isEmpty() || safe.charAt(safe.length() - 1) != ' ') {
-          safe.append(' ');
-        }
+        // A carriage return before a line feed says nothing of its own.
+        boolean wanted = keepLines ? !partOfLineEnd : !endsBlank(safe);
+        safe.append(wanted ? " " : "");
       } else if (Character.getType(c) == Character.SURROGATE) {
         safe.append(REPLACEMENT);
       } else if (Character.isISOControl(c) || turnsDirection(c)) {
@@ -43,16 +42,34 @@ final class SafeText {
     return safe.toString();
   }
 
+  private static boolean endsBlank(StringBuilder text) {
+    return !text.isEmpty() && text.charAt(text.length() - 1) == ' ';
+  }
+
   private static boolean isBlank(int c) {
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == 0x85 || c == 0x2028
+    return c == ' '
+        || c == '\t'
+        || c == '\n'
+        || c == '\r'
+        || c == 0x85
+        || c == 0x2028
         || c == 0x2029;
   }
 
   private static boolean turnsDirection(int c) {
-    return c == 0x061C
-        || c == 0x200E
-        || c == 0x200F
-        || c >= 0x202A && c <= 0x202E
-        || c >= 0x2066 && c <= 0x2069;
+    return switch (Character.getDirectionality(c)) {
+      case Character.DIRECTIONALITY_LEFT_TO_RIGHT_EMBEDDING,
+          Character.DIRECTIONALITY_LEFT_TO_RIGHT_OVERRIDE,
+          Character.DIRECTIONALITY_LEFT_TO_RIGHT_ISOLATE,
+          Character.DIRECTIONALITY_RIGHT_TO_LEFT_EMBEDDING,
+          Character.DIRECTIONALITY_RIGHT_TO_LEFT_OVERRIDE,
+          Character.DIRECTIONALITY_RIGHT_TO_LEFT_ISOLATE,
+          Character.DIRECTIONALITY_FIRST_STRONG_ISOLATE,
+          Character.DIRECTIONALITY_POP_DIRECTIONAL_FORMAT,
+          Character.DIRECTIONALITY_POP_DIRECTIONAL_ISOLATE ->
+          true;
+      // The marks, which are strong characters without a shape.
+      default -> c == 0x061C || c == 0x200E || c == 0x200F;
+    };
   }
 }

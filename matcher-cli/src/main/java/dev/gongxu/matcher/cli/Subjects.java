@@ -89,9 +89,7 @@ final class Subjects {
     if (side == Side.NEED) {
       return bare ? DataFiles.bareNeeds(path) : DataFiles.needs(path);
     }
-    return bare
-        ? DataFiles.bareCapabilities(path)
-        : DataFiles.of(Map.of(DataFile.POSTINGS, path));
+    return bare ? DataFiles.bareCapabilities(path) : DataFiles.of(Map.of(DataFile.POSTINGS, path));
   }
 
   private static Posting onSide(Session session, Side side, MarketRecord entry) {
@@ -109,8 +107,7 @@ final class Subjects {
               options.side(),
               options.service == null ? Service.TECH_SERVICE : options.service)
           .text(text)
-          .region(
-              options.region == null ? RegionTree.gb2260().of(TEXT_REGION) : options.region)
+          .region(options.region == null ? RegionTree.gb2260().of(TEXT_REGION) : options.region)
           .owner(options.owner)
           .build();
     } catch (InvalidFieldException e) {

@@ -7,8 +7,8 @@ import java.util.List;
 /**
  * Rows of text under column titles, laid out for a width in cells.
  *
- * <p>Where the rows do not fit, the widest of the columns that may be cut gives way first. Cells are
- * made safe to show. Not safe for use by several threads.
+ * <p>Where the rows do not fit, the widest of the columns that may be cut gives way first. Cells
+ * are made safe to show. Not safe for use by several threads.
  */
 final class Table {
   private static final String GAP = "  ";
