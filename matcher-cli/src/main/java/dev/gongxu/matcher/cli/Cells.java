@@ -1,5 +1,7 @@
 package dev.gongxu.matcher.cli;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -63,6 +65,42 @@ final class Cells {
   static String pad(String text, int cells, boolean toTheRight) {
     String blanks = " ".repeat(Math.max(0, cells - width(text)));
     return toTheRight ? blanks + text : text + blanks;
+  }
+
+  /**
+   * The text in lines of at most {@code cells}, broken at blanks and beside wide characters; empty
+   * for no text.
+   */
+  static List<String> wrap(String text, int cells) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    int width = 0;
+    // Where the line may end, in characters; 0 while it may not.
+    int end = 0;
+    Matcher clusters = CLUSTER.matcher(text);
+    while (clusters.find()) {
+      String cluster = clusters.group();
+      int more = clusterWidth(cluster);
+      if (more == 2) {
+        end = line.length();
+      }
+      if (width + more > cells && !cluster.equals(" ")) {
+        int cut = end > 0 ? end : line.length();
+        lines.add(line.substring(0, cut).stripTrailing());
+        line.delete(0, cut);
+        width = width(line.toString());
+        end = 0;
+      }
+      line.append(cluster);
+      width += more;
+      if (more == 2 || cluster.equals(" ")) {
+        end = line.length();
+      }
+    }
+    if (!line.toString().isBlank()) {
+      lines.add(line.toString().stripTrailing());
+    }
+    return lines;
   }
 
   private static boolean isPlain(String text) {

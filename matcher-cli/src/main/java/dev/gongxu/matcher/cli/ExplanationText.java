@@ -18,6 +18,7 @@ import java.util.List;
 /** An explanation in words, for one reader. */
 final class ExplanationText {
   private static final int DIGITS = 4;
+  private static final int MOST_WORDS = 12;
 
   private final Messages messages;
   private final Matcher matcher;
@@ -70,16 +71,7 @@ final class ExplanationText {
   }
 
   private void posting(String key, Posting posting) {
-    String about = Cells.cut(SafeText.line(Cells.cut(Wording.subject(posting), width)), width);
-    String line =
-        String.join(
-            "  ",
-            messages.get(key),
-            posting.id(),
-            wording.service(posting.service()),
-            wording.region(posting.region()),
-            about);
-    lines.add(style.bold(cut(SafeText.line(line))));
+    lines.add(style.bold(cut(messages.get(key) + "  " + wording.line(posting, width))));
   }
 
   private void place() {
@@ -153,12 +145,27 @@ final class ExplanationText {
                 new Table.Column(messages.get("column.word"), Table.Align.TEXT),
                 new Table.Column(messages.get("column.part"), Table.Align.NUMBER),
                 new Table.Column(messages.get("column.via"), Table.Align.TEXT)));
-    for (MatchedTerm term : terms) {
+    List<MatchedTerm> shown = shown();
+    List<Double> shares = new ArrayList<>();
+    shown.forEach(term -> shares.add(term.part()));
+    List<MatchedTerm> others = terms.subList(shown.size(), terms.size());
+    shares.add(others.stream().mapToDouble(MatchedTerm::part).sum());
+    List<String> parts = Rounded.parts(shares, DIGITS);
+    for (int i = 0; i < shown.size(); i++) {
+      String via = shown.get(i).via();
+      table.row(List.of(shown.get(i).term(), parts.get(i), via == null ? "" : via));
+    }
+    if (!others.isEmpty()) {
       table.row(
-          List.of(
-              term.term(), Rounded.of(term.part(), DIGITS), term.via() == null ? "" : term.via()));
+          List.of(messages.get("explain.otherWords", others.size()), parts.get(shown.size()), ""));
     }
     lines.addAll(table.lines(width));
+  }
+
+  /** The words that tell most: single characters match by the dozen and would hide them. */
+  private List<MatchedTerm> shown() {
+    List<MatchedTerm> terms = explanation.pair().terms();
+    return terms.subList(0, Math.min(MOST_WORDS, terms.size()));
   }
 
   private void changes() {
@@ -215,7 +222,7 @@ final class ExplanationText {
   private String marked(String text) {
     StringBuilder out = new StringBuilder();
     int from = 0;
-    for (Mark mark : matcher.marks(text, explanation.pair().terms())) {
+    for (Mark mark : matcher.marks(text, shown())) {
       out.append(SafeText.block(text.substring(from, mark.start())));
       out.append(style.marked(SafeText.block(text.substring(mark.start(), mark.end()))));
       from = mark.end();

@@ -5,11 +5,9 @@ import dev.gongxu.matcher.market.Posting;
 import dev.gongxu.matcher.market.Provider;
 import dev.gongxu.matcher.market.Side;
 import dev.gongxu.matcher.match.Match;
-import dev.gongxu.matcher.match.MatchedTerm;
 import dev.gongxu.matcher.match.Ranking;
 import dev.gongxu.matcher.score.Factor;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Prints each match as a row for a spreadsheet; a posting without any as a row with rank 0. */
@@ -30,6 +28,8 @@ final class MatchCsv implements MatchPrinter {
           "workload",
           "words",
           "reason");
+
+  private static final int WORDS = 10;
 
   private final Output output;
   private final Matcher matcher;
@@ -62,7 +62,7 @@ final class MatchCsv implements MatchPrinter {
               .number(match.rank())
               .number(match.score());
       Factor.ALL.forEach(factor -> row.number(match.breakdown().part(factor)));
-      output.line(row.text(words(match)).text("").toString());
+      output.line(row.text(Wording.words(match.terms(), WORDS)).text("").toString());
     }
     if (ranking.matches().isEmpty()) {
       Csv row = new Csv();
@@ -74,9 +74,5 @@ final class MatchCsv implements MatchPrinter {
 
   private static String title(@Nullable Posting posting) {
     return posting == null ? "" : posting.title();
-  }
-
-  private static String words(Match match) {
-    return match.terms().stream().map(MatchedTerm::term).collect(Collectors.joining(" "));
   }
 }

@@ -40,16 +40,7 @@ final class MatchTable implements MatchPrinter {
     }
     first = false;
     Posting subject = ranking.subject();
-    // The header needs no more of a long text than fits into a line.
-    String about = Cells.cut(Wording.subject(subject), width);
-    String header =
-        String.join(
-            "  ",
-            subject.id(),
-            wording.service(subject.service()),
-            wording.region(subject.region()),
-            about);
-    output.line(style.bold(Cells.cut(SafeText.line(header), width)));
+    output.line(style.bold(Cells.cut(wording.line(subject, width), width)));
     if (ranking.matches().isEmpty()) {
       output.line(messages.get("match.none", messages.get("reason." + ranking.reason())));
       return;
@@ -89,7 +80,7 @@ final class MatchTable implements MatchPrinter {
     cells.add(Integer.toString(match.rank()));
     cells.add(parts.getLast());
     cells.add(id);
-    cells.add(other == null ? "" : Cells.cut(Wording.subject(other), width));
+    cells.add(other == null ? "" : Wording.start(other, width));
     cells.add(forward ? provider(match.provider()) : requester(other));
     cells.add(other == null ? "" : wording.region(other.region()));
     cells.addAll(parts.subList(0, parts.size() - 1));

@@ -11,6 +11,8 @@ import java.util.Map;
  * Profiles as tables: each number with its name in files, what it means, and why it is what it is.
  */
 final class ProfileTable {
+  private static final String INDENT = "    ";
+
   private final Messages messages;
   private final Style style;
   private final int width;
@@ -31,32 +33,38 @@ final class ProfileTable {
           }
           String title = messages.get("service." + service.code()) + "  " + service.code();
           lines.add(style.bold(Cells.cut(title, width)));
-          lines.addAll(table(profile).lines(width));
+          add(lines, profile);
         });
     return lines;
   }
 
-  private Table table(Profile profile) {
+  private void add(List<String> lines, Profile profile) {
     Table table =
         new Table(
             List.of(
                 new Table.Column(messages.get("column.name"), Table.Align.WHOLE),
                 new Table.Column(messages.get("column.value"), Table.Align.NUMBER),
-                new Table.Column(messages.get("column.meaning"), Table.Align.TEXT),
-                new Table.Column(messages.get("column.why"), Table.Align.TEXT)));
+                new Table.Column(messages.get("column.meaning"), Table.Align.TEXT)));
+    List<String> names = new ArrayList<>();
     for (ProfileNumber number : ProfileNumber.of(profile)) {
-      row(table, profile, number.name(), Double.toString(number.value()));
+      names.add(number.name());
+      row(table, number.name(), Double.toString(number.value()));
     }
     for (Gate gate : Gate.values()) {
+      names.add("gates." + gate.code());
       String key = profile.gates().contains(gate) ? "profile.gateOn" : "profile.gateOff";
-      row(table, profile, "gates." + gate.code(), messages.get(key));
+      row(table, names.getLast(), messages.get(key));
     }
-    return table;
+    List<String> rows = table.lines(width);
+    lines.add(rows.getFirst());
+    for (int i = 0; i < names.size(); i++) {
+      lines.add(rows.get(i + 1));
+      String reason = SafeText.line(profile.reasons().getOrDefault(names.get(i), ""));
+      Cells.wrap(reason, width - INDENT.length()).forEach(line -> lines.add(INDENT + line));
+    }
   }
 
-  private void row(Table table, Profile profile, String name, String value) {
-    table.row(
-        List.of(
-            name, value, messages.get("number." + name), profile.reasons().getOrDefault(name, "")));
+  private void row(Table table, String name, String value) {
+    table.row(List.of(name, value, messages.get("number." + name)));
   }
 }

@@ -66,12 +66,14 @@ final class Program {
     line.setUsageHelpWidth(session.console().columns());
     line.setUsageHelpAutoWidth(false);
     line.setCaseInsensitiveEnumValuesAllowed(false);
-    setVersion(line, Version.lines());
+    finish(line, Version.lines());
     return line;
   }
 
-  private static void setVersion(CommandLine line, List<String> version) {
+  private static void finish(CommandLine line, List<String> version) {
     line.getCommandSpec().version(version.toArray(String[]::new));
-    line.getSubcommands().values().forEach(command -> setVersion(command, version));
+    // In the order that the options ask for, not by the alphabet.
+    line.getCommandSpec().usageMessage().sortOptions(false);
+    line.getSubcommands().values().forEach(command -> finish(command, version));
   }
 }

@@ -29,8 +29,26 @@ final class Wording {
     return above == null ? region.name() : above.name() + region.name();
   }
 
+  /** A posting on one line: its id, service, place and how it begins. */
+  String line(Posting posting, int width) {
+    return String.join(
+        "  ",
+        SafeText.line(posting.id()),
+        service(posting.service()),
+        region(posting.region()),
+        start(posting, width));
+  }
+
+  /** How a posting begins, in at most so many cells, safe to show. */
+  static String start(Posting posting, int width) {
+    String subject = subject(posting);
+    // A cell never holds more than a few characters, so nobody cleans up a long text for its start.
+    int end = Math.min(subject.length(), 8 * width);
+    return Cells.cut(SafeText.line(subject.substring(0, end)).strip(), width);
+  }
+
   /** What a posting is about: its title, else how its text begins. */
-  static String subject(Posting posting) {
+  private static String subject(Posting posting) {
     return posting.title().isEmpty() ? posting.text() : posting.title();
   }
 
