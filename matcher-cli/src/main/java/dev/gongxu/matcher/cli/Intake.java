@@ -1,0 +1,96 @@
+package dev.gongxu.matcher.cli;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.gongxu.matcher.json.DataException;
+import dev.gongxu.matcher.json.DataFiles;
+import dev.gongxu.matcher.market.MarketRecord;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Files of records on their way in: either all lines are good, or the bad ones are set aside.
+ *
+ * @param <T> what the files hold
+ */
+final class Intake<T extends MarketRecord> {
+  private final Session session;
+  private final List<DataFiles<? extends T>> files;
+  private final @Nullable Path rejects;
+
+  /**
+   * Takes in files one after the other.
+   *
+   * @param rejects where bad lines are set aside, null to refuse them
+   */
+  Intake(Session session, List<DataFiles<? extends T>> files, @Nullable Path rejects) {
+    this.session = session;
+    this.files = List.copyOf(files);
+    this.rejects = rejects;
+  }
+
+  /**
+   * Makes sure that {@link #read} will find no bad line, and warns of odd ones.
+   *
+   * @return how many records there are, −1 where bad lines are set aside and so nothing is known
+   *     yet
+   * @throws DataException when lines are bad
+   */
+  long check() {
+    if (rejects != null) {
+      return -1;
+    }
+    long records = 0;
+    for (DataFiles<? extends T> each : files) {
+      records += each.check(this::warn);
+    }
+    return records;
+  }
+
+  /** Hands on every record, or every good one; called once, after {@link #check}. */
+  void read(Consumer<T> records) {
+    if (rejects == null) {
+      files.forEach(each -> each.read(records));
+      return;
+    }
+    long aside = 0;
+    for (int i = 0; i < files.size(); i++) {
+      aside += i == 0 ? setAside(files.get(i), rejects, records) : addAside(i, records);
+    }
+    if (aside > 0) {
+      session.note(session.messages().get("data.setAside", aside, rejects));
+    }
+  }
+
+  private long setAside(DataFiles<? extends T> each, Path file, Consumer<T> records) {
+    return each.readSettingAside(file, records, this::warn);
+  }
+
+  /** Every reading begins its file anew, so what follows the first is put behind it by hand. */
+  private long addAside(int i, Consumer<T> records) {
+    Path all = requireNonNull(rejects);
+    try {
+      Path more = Files.createTempFile("matcher-", ".jsonl");
+      try (OutputStream out = Files.newOutputStream(all, StandardOpenOption.APPEND)) {
+        long aside = setAside(files.get(i), more, records);
+        Files.copy(more, out);
+        return aside;
+      } finally {
+        Files.deleteIfExists(more);
+      }
+    } catch (IOException e) {
+      throw CommandException.failed(
+          session.messages().get("output.unwritable", all, String.valueOf(e.getMessage())), e);
+    }
+  }
+
+  private void warn(String warning) {
+    session.note(SafeText.line(warning));
+  }
+}

@@ -1,0 +1,127 @@
+package dev.gongxu.matcher.cli;
+
+import dev.gongxu.matcher.Matcher;
+import dev.gongxu.matcher.market.MarketRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** An open market. What was taken into a kept one lasts from {@link #keep} on. */
+final class Market implements AutoCloseable {
+  private final Matcher matcher;
+  private final boolean kept;
+  private @Nullable Path dropped;
+
+  private Market(Matcher matcher, boolean kept, @Nullable Path dropped) {
+    this.matcher = matcher;
+    this.kept = kept;
+    this.dropped = dropped;
+  }
+
+  /** The market in an index folder, as it is. */
+  static Market reading(Matcher.Builder builder, Path folder) {
+    return new Market(builder.openForReading(folder), false, null);
+  }
+
+  /**
+   * The market in an index folder, or in a temporary one for null, with records taken in.
+   *
+   * @param intake checked before the folder is touched
+   */
+  static Market writing(
+      Session session,
+      Matcher.Builder builder,
+      @Nullable Path folder,
+      Intake<MarketRecord> intake) {
+    long records = intake.check();
+    Path place = folder == null ? temporary() : folder;
+    // A folder that was empty is empty again after a failure: half an index is none.
+    boolean fresh = isEmpty(place);
+    Market market = null;
+    try {
+      market = new Market(builder.open(place), folder != null, fresh ? place : null);
+      market.take(session, intake, records);
+      return market;
+    } catch (RuntimeException | Error e) {
+      if (market != null) {
+        market.close();
+      } else if (folder == null) {
+        delete(place);
+      }
+      throw e;
+    }
+  }
+
+  private void take(Session session, Intake<MarketRecord> intake, long records) {
+    try (Progress progress =
+        new Progress(session, session.messages().get("progress.indexing"), records)) {
+      intake.read(
+          entry -> {
+            matcher.put(entry);
+            progress.step();
+          });
+    }
+    matcher.refresh();
+  }
+
+  Matcher matcher() {
+    return matcher;
+  }
+
+  /** Makes what was taken in last, if the market is in a folder of the user's. */
+  void keep() {
+    if (kept) {
+      matcher.commit();
+      dropped = null;
+    }
+  }
+
+  @Override
+  public void close() {
+    matcher.close();
+    if (dropped != null) {
+      delete(dropped);
+    }
+  }
+
+  private static Path temporary() {
+    try {
+      Path folder = Files.createTempDirectory("matcher-");
+      // Also when the program is interrupted.
+      Runtime.getRuntime()
+          .addShutdownHook(new Thread(() -> delete(folder), "matcher-remove-temporary"));
+      return folder;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static boolean isEmpty(Path folder) {
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries.findAny().isEmpty();
+    } catch (NoSuchFileException e) {
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static void delete(Path folder) {
+    try (Stream<Path> entries = Files.walk(folder)) {
+      List<Path> deepestFirst = entries.sorted(Comparator.reverseOrder()).toList();
+      for (Path entry : deepestFirst) {
+        Files.deleteIfExists(entry);
+      }
+    } catch (NoSuchFileException e) {
+      // Gone already.
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

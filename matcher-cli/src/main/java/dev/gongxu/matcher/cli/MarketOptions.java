@@ -1,0 +1,62 @@
+package dev.gongxu.matcher.cli;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.gongxu.matcher.Matcher;
+import dev.gongxu.matcher.json.DataFiles;
+import dev.gongxu.matcher.json.ProfileFile;
+import dev.gongxu.matcher.market.MarketRecord;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Which market a command works on, and by which rules. */
+final class MarketOptions {
+  @Option(names = "--data", paramLabel = "DIR", order = 1, descriptionKey = "option.data")
+  @Nullable Path data;
+
+  @Option(names = "--index", paramLabel = "DIR", order = 2, descriptionKey = "option.index")
+  @Nullable Path index;
+
+  @Option(names = "--profile", paramLabel = "FILE", order = 33, descriptionKey = "option.profile")
+  @Nullable Path profile;
+
+  @Option(names = "--text-only", order = 34, descriptionKey = "option.textOnly")
+  boolean textOnly;
+
+  @Option(
+      names = "--skip-bad-lines",
+      paramLabel = "FILE",
+      order = 42,
+      descriptionKey = "option.skipBadLines")
+  @Nullable Path rejects;
+
+  @Mixin LexiconOptions lexicon = new LexiconOptions();
+
+  /** Refuses a command line without a market. */
+  void check(Session session) {
+    if (data == null && index == null) {
+      throw CommandException.usage(session.messages().get("usage.noMarket"));
+    }
+  }
+
+  /**
+   * Opens the market; records of the data folder have been taken in and show, and last when {@link
+   * Market#keep} is called.
+   */
+  Market open(Session session) {
+    Matcher.Builder builder = lexicon.builder().textOnly(textOnly);
+    if (profile != null) {
+      builder.profiles(ProfileFile.read(profile));
+    }
+    if (data == null) {
+      Path folder = requireNonNull(index);
+      return Market.reading(builder, folder);
+    }
+    List<DataFiles<? extends MarketRecord>> files = List.of(DataFiles.in(data));
+    return Market.writing(
+        session, builder, index, new Intake<MarketRecord>(session, files, rejects));
+  }
+}
