@@ -86,7 +86,7 @@ public final class Ranker {
               options.on(),
               records,
               index,
-              regions,
+              new RegionValues(subject, profile.region(), options.on(), records, regions),
               snapshot);
     }
 
