@@ -222,4 +222,16 @@ final class MatcherTest {
       assertThat(matcher.size(Side.NEED)).isEqualTo(1);
     }
   }
+
+  @Test
+  void aNeedOfNothingButStopWordsIsStillAskedFor() {
+    try (Matcher matcher = Matcher.builder().textOnly(true).inMemory()) {
+      matcher.put(capability("C-1", "P-1", "怎么"));
+      matcher.put(capability("C-2", "P-1", "柑橘怎么防治"));
+      matcher.refresh();
+      Posting need =
+          Posting.need("N-2", Service.TECH_SERVICE).text("请问怎么？").region(DANLENG).build();
+      assertThat(found(matcher.match(need, OPTIONS))).containsExactly("C-1");
+    }
+  }
 }

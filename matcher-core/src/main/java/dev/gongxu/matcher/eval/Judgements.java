@@ -36,8 +36,14 @@ public final class Judgements {
               (capability, grade) -> {
                 if (grade < 0 || grade > BEST_GRADE) {
                   throw new IllegalArgumentException(
-                      "grade of %s for %s is %d, must be from 0 to %d"
-                          .formatted(capability, need, grade, BEST_GRADE));
+                      "grade of "
+                          + capability
+                          + " for "
+                          + need
+                          + " is "
+                          + grade
+                          + ", must be from 0 to "
+                          + BEST_GRADE);
                 }
               });
           copy.put(need, Collections.unmodifiableMap(new TreeMap<>(own)));

@@ -56,30 +56,29 @@ final class PostingDocument {
     if (owner != null) {
       document.add(new SortedDocValuesField(OWNER, new BytesRef(owner)));
     }
-    for (String text : texts(posting)) {
-      addText(document, posting.side(), text, analysis);
+    for (PieceTokens tokens : tokens(posting, analysis)) {
+      for (Piece piece : TextFields.PIECES) {
+        document.add(
+            new Field(
+                TextFields.name(posting.side(), piece),
+                new PieceStream(tokens.of(piece), tokens.textLength()),
+                TEXT));
+      }
     }
     store(document, posting);
     return document;
   }
 
-  /** What a posting is found by: title, text and each keyword, those that say something. */
-  static List<String> texts(Posting posting) {
+  /**
+   * What a posting is found by: the tokens of title, text and each keyword. Stop words count only
+   * in a posting that has nothing else.
+   */
+  static List<PieceTokens> tokens(Posting posting, TextAnalysis analysis) {
     List<String> texts = new ArrayList<>(List.of(posting.title(), posting.text()));
     texts.addAll(posting.keywords());
-    texts.removeIf(String::isEmpty);
-    return texts;
-  }
-
-  private static void addText(Document document, Side side, String text, TextAnalysis analysis) {
-    PieceTokens tokens = analysis.of(text);
-    for (Piece piece : TextFields.PIECES) {
-      document.add(
-          new Field(
-              TextFields.name(side, piece),
-              new PieceStream(tokens.of(piece), text.length()),
-              TEXT));
-    }
+    List<PieceTokens> tokens = texts.stream().map(analysis::of).toList();
+    boolean silent = tokens.stream().allMatch(one -> one.of(Piece.WORD).isEmpty());
+    return silent ? texts.stream().map(analysis::withStopWords).toList() : tokens;
   }
 
   private static void store(Document document, Posting posting) {

@@ -40,7 +40,7 @@ public final class PostingIndex implements AutoCloseable {
   private final RegionTree regions;
   private final @Nullable IndexWriter writer;
   private final Owners owners = new Owners();
-  private final ColumnCache columns;
+  private final LeafCache leaves;
   private volatile Snapshot current;
 
   private PostingIndex(
@@ -55,10 +55,10 @@ public final class PostingIndex implements AutoCloseable {
     this.analysis = analysis;
     this.regions = regions;
     this.writer = writer;
-    this.columns = new ColumnCache(owners, regions);
+    this.leaves = new LeafCache(owners, regions);
     DirectoryReader reader =
         writer == null ? DirectoryReader.open(directory) : DirectoryReader.open(writer);
-    this.current = new Snapshot(reader, columns, regions);
+    this.current = new Snapshot(reader, leaves, regions);
   }
 
   /** An empty index in memory, gone when it is closed. */
@@ -127,14 +127,13 @@ public final class PostingIndex implements AutoCloseable {
       // understand.
       if (exists) {
         try (DirectoryReader reader = DirectoryReader.open(directory)) {
-          IndexFormat.check(
-              place, reader.getIndexCommit().getUserData(), analysis.lexicon().fingerprint());
+          IndexFormat.check(place, reader.getIndexCommit().getUserData(), analysis.fingerprint());
         }
       }
       IndexWriterConfig config = new IndexWriterConfig().setCommitOnClose(false);
       IndexWriter writer = new IndexWriter(directory, config);
       try {
-        writer.setLiveCommitData(IndexFormat.manifest(analysis.lexicon().fingerprint()).entrySet());
+        writer.setLiveCommitData(IndexFormat.manifest(analysis.fingerprint()).entrySet());
         if (!exists) {
           writer.commit();
         }
@@ -151,7 +150,7 @@ public final class PostingIndex implements AutoCloseable {
   private void check() throws IOException {
     try {
       IndexFormat.check(
-          place, current.reader().getIndexCommit().getUserData(), analysis.lexicon().fingerprint());
+          place, current.reader().getIndexCommit().getUserData(), analysis.fingerprint());
     } catch (IndexException e) {
       close();
       throw e;
@@ -218,7 +217,7 @@ public final class PostingIndex implements AutoCloseable {
               ? DirectoryReader.openIfChanged(previous.reader())
               : DirectoryReader.openIfChanged(previous.reader(), writer);
       if (reader != null) {
-        current = new Snapshot(reader, columns, regions);
+        current = new Snapshot(reader, leaves, regions);
         previous.close();
       }
     } catch (IOException e) {

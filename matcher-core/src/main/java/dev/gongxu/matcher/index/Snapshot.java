@@ -37,11 +37,11 @@ public final class Snapshot implements AutoCloseable {
   private final Statistics statistics = new Statistics(leaves);
   private final RegionTree regions;
 
-  Snapshot(DirectoryReader reader, ColumnCache cache, RegionTree regions) throws IOException {
+  Snapshot(DirectoryReader reader, LeafCache cache, RegionTree regions) throws IOException {
     this.reader = reader;
     this.regions = regions;
     for (LeafReaderContext context : reader.leaves()) {
-      leaves.add(new Leaf(context.reader(), cache.columns(context.reader())));
+      leaves.add(cache.leaf(context.reader()));
     }
   }
 

@@ -2,12 +2,13 @@ package dev.gongxu.matcher.index;
 
 import dev.gongxu.matcher.market.Posting;
 import dev.gongxu.matcher.score.TextRule;
-import dev.gongxu.matcher.text.Lexicon;
 import dev.gongxu.matcher.text.Piece;
 import dev.gongxu.matcher.text.PieceTokens;
 import dev.gongxu.matcher.text.TextAnalysis;
+import dev.gongxu.matcher.text.Token;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,8 +49,7 @@ public final class TextQuery {
   public static TextQuery of(Posting posting, TextAnalysis analysis, TextRule rule) {
     Map<Piece, Map<String, Integer>> counts = new EnumMap<>(Piece.class);
     TextFields.PIECES.forEach(piece -> counts.put(piece, new LinkedHashMap<>()));
-    for (String text : PostingDocument.texts(posting)) {
-      PieceTokens tokens = analysis.of(text);
+    for (PieceTokens tokens : PostingDocument.tokens(posting, analysis)) {
       counts.forEach(
           (piece, tally) ->
               tokens.of(piece).forEach(token -> tally.merge(token.term(), 1, Integer::sum)));
@@ -58,22 +58,55 @@ public final class TextQuery {
     counts.forEach(
         (piece, tally) -> {
           double weight = weight(rule, piece);
-          if (weight > 0) {
-            tally.forEach(
-                (text, count) -> terms.add(new Term(piece, text, weight * Math.sqrt(count), null)));
-          }
-          if (piece == Piece.WORD) {
-            expand(terms, tally, analysis.lexicon(), weight * rule.synonyms());
-          }
+          tally.forEach((text, count) -> add(terms, piece, text, weight * Math.sqrt(count), null));
         });
+    if (rule.synonyms() > 0) {
+      expand(terms, counts, analysis, rule);
+    }
     return new TextQuery(terms);
+  }
+
+  private static void add(
+      List<Term> terms, Piece piece, String text, double weight, @Nullable String via) {
+    if (weight > 0) {
+      terms.add(new Term(piece, text, weight, via));
+    }
+  }
+
+  /**
+   * Adds what the lexicon ties to the words, as word and as bigrams, where the posting does not
+   * have it already.
+   */
+  private static void expand(
+      List<Term> terms,
+      Map<Piece, Map<String, Integer>> counts,
+      TextAnalysis analysis,
+      TextRule rule) {
+    Map<Piece, Set<String>> known = new EnumMap<>(Piece.class);
+    counts.forEach((piece, tally) -> known.put(piece, new HashSet<>(tally.keySet())));
+    counts
+        .getOrDefault(Piece.WORD, Map.of())
+        .forEach(
+            (word, count) -> {
+              for (String expansion : analysis.lexicon().expansions(word)) {
+                PieceTokens tokens = analysis.of(expansion);
+                for (Piece piece : List.of(Piece.WORD, Piece.BIGRAM)) {
+                  double weight = weight(rule, piece) * rule.synonyms() * Math.sqrt(count);
+                  for (Token token : tokens.of(piece)) {
+                    if (!token.inner() && known.getOrDefault(piece, Set.of()).add(token.term())) {
+                      add(terms, piece, token.term(), weight, word);
+                    }
+                  }
+                }
+              }
+            });
   }
 
   /** The distinct words by which a posting can be found, inner words included. */
   public static Set<String> words(Posting posting, TextAnalysis analysis) {
     Set<String> words = new LinkedHashSet<>();
-    for (String text : PostingDocument.texts(posting)) {
-      analysis.of(text).of(Piece.WORD).forEach(token -> words.add(token.term()));
+    for (PieceTokens tokens : PostingDocument.tokens(posting, analysis)) {
+      tokens.of(Piece.WORD).forEach(token -> words.add(token.term()));
     }
     return words;
   }
@@ -84,24 +117,6 @@ public final class TextQuery {
       case BIGRAM -> rule.bigrams();
       case CHARACTER -> rule.characters();
     };
-  }
-
-  private static void expand(
-      List<Term> terms, Map<String, Integer> words, Lexicon lexicon, double weight) {
-    if (weight == 0) {
-      return;
-    }
-    Map<String, Term> expansions = new LinkedHashMap<>();
-    words.forEach(
-        (word, count) -> {
-          for (String expansion : lexicon.expansions(word)) {
-            if (!words.containsKey(expansion)) {
-              expansions.putIfAbsent(
-                  expansion, new Term(Piece.WORD, expansion, weight * Math.sqrt(count), word));
-            }
-          }
-        });
-    terms.addAll(expansions.values());
   }
 
   /** The terms in the order in which their scores are added. */

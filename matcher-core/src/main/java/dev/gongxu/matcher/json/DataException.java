@@ -1,5 +1,7 @@
 package dev.gongxu.matcher.json;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.gongxu.matcher.market.InvalidFieldException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -79,6 +81,11 @@ public final class DataException extends RuntimeException {
           .append(more == 1 ? " more bad line" : " more bad lines");
     }
     return new DataException(message.toString(), kept, count, null);
+  }
+
+  @Override
+  public String getMessage() {
+    return requireNonNull(super.getMessage());
   }
 
   /**

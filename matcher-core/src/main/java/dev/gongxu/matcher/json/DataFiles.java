@@ -7,12 +7,14 @@ import dev.gongxu.matcher.market.Side;
 import dev.gongxu.matcher.region.Region;
 import dev.gongxu.matcher.region.RegionTree;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -57,7 +59,8 @@ public final class DataFiles<T extends MarketRecord> {
     Map<DataFile, Path> paths = new EnumMap<>(DataFile.class);
     for (DataFile file : DataFile.values()) {
       Path path = folder.resolve(file.fileName());
-      if (Files.exists(path)) {
+      // A link that leads nowhere is there and cannot be read, which is not the same as absent.
+      if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
         paths.put(file, path);
       }
     }
@@ -77,26 +80,27 @@ public final class DataFiles<T extends MarketRecord> {
   /** Single files, whatever their names; those that are left out count as empty. */
   public static DataFiles<MarketRecord> of(Map<DataFile, Path> paths) {
     List<RecordFile<? extends MarketRecord>> files = new ArrayList<>();
-    new EnumMap<>(paths).forEach((file, path) -> files.add(file.at(path)));
+    new TreeMap<>(paths).forEach((file, path) -> files.add(file.at(path)));
     return new DataFiles<>(files);
   }
 
   /** A file of needs, each with all that a posting needs but the side. */
   public static DataFiles<Posting> needs(Path file) {
-    return only(file, RecordForm.posting(Side.NEED, null, null));
+    return only(file, RecordForm.NEED);
   }
 
   /**
    * A file of needs of which each line needs an id and a text only. Other fields of a posting are
-   * read where they stand; without them it is tech-service in 四川省.
+   * read where they stand, empty strings as if they did not; without them it is tech-service in
+   * 四川省.
    */
   public static DataFiles<Posting> bareNeeds(Path file) {
-    return only(file, RecordForm.posting(Side.NEED, Service.TECH_SERVICE, defaultRegion()));
+    return only(file, RecordForm.bare(Side.NEED, Service.TECH_SERVICE, defaultRegion()));
   }
 
   /** As {@link #bareNeeds}, each line a capability. */
   public static DataFiles<Posting> bareCapabilities(Path file) {
-    return only(file, RecordForm.posting(Side.CAPABILITY, Service.TECH_SERVICE, defaultRegion()));
+    return only(file, RecordForm.bare(Side.CAPABILITY, Service.TECH_SERVICE, defaultRegion()));
   }
 
   private static DataFiles<Posting> only(Path file, RecordForm<Posting> form) {
@@ -117,10 +121,10 @@ public final class DataFiles<T extends MarketRecord> {
    */
   public long check(Consumer<String> warnings) {
     for (RecordFile<? extends T> file : files) {
-      Path path = file.path();
-      if (Files.exists(path) && !Files.isRegularFile(path) && !Files.isDirectory(path)) {
+      if (file.isPipe()) {
         throw new DataException(
-            path + ": is a pipe or device, must be a file, for it is read twice; save it to one");
+            file.path()
+                + ": is a pipe or device, must be a file, for it is read twice; save it to one");
       }
     }
     BadLines bad = new BadLines();
@@ -133,34 +137,47 @@ public final class DataFiles<T extends MarketRecord> {
   }
 
   /**
-   * Passes on every record in the order of {@link DataFile} and, within a file, of its lines. Pipes
-   * are fine. Warnings were {@link #check}'s.
+   * Passes on every record, without warnings, for those were {@link #check}'s.
    *
-   * @throws DataException at the first bad line, after the records before it were passed on
+   * @throws DataException as {@link #read(Consumer, Consumer)}
    */
   public void read(Consumer<? super T> records) {
+    read(records, warning -> {});
+  }
+
+  /**
+   * Passes on every record in the order of {@link DataFile} and, within a file, of its lines. Pipes
+   * are fine.
+   *
+   * @param warnings takes one line for each unknown field
+   * @throws DataException when a file cannot be read, or at the first bad line, after the records
+   *     before it were passed on
+   */
+  public void read(Consumer<? super T> records, Consumer<String> warnings) {
     readAll(
         records,
         (line, text) -> {
           throw DataException.of(List.of(line), 1);
         },
-        warning -> {});
+        warnings);
   }
 
   /**
-   * Passes on every good record, in the order of {@link #read}, and writes the bad lines to {@code
-   * rejects}: JSON Lines with file, line, field, value, reason and text, the line as it stood
-   * (characters that are not UTF-8 replaced; of a line that is too long the beginning).
+   * Passes on every good record, in the order of {@link #read(Consumer, Consumer)}, and writes the
+   * bad lines to {@code rejects}: JSON Lines with file, line, field, value, reason and text, the
+   * line as it stood (characters that are not UTF-8 replaced; of a line that is too long the
+   * beginning).
    *
    * @param rejects made, or emptied, before anything is read; empty afterwards if all was well
    * @param warnings takes one line for each unknown field
    * @return how many lines were set aside
-   * @throws DataException when a file cannot be read, or {@code rejects} cannot be written or is
-   *     one of the files
+   * @throws DataException when a file cannot be read, which shows before anything is passed on, or
+   *     {@code rejects} cannot be written or is one of the files
    */
   public long readSettingAside(
       Path rejects, Consumer<? super T> records, Consumer<String> warnings) {
     for (RecordFile<? extends T> file : files) {
+      file.requireReadable();
       if (RejectsFile.same(rejects, file.path())) {
         throw new DataException(
             rejects

@@ -7,6 +7,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,6 +37,13 @@ final class JsonObject {
     this.path = path;
     this.fields = Collections.unmodifiableMap(fields);
     this.unknown = List.copyOf(unknown);
+  }
+
+  /** The same without strings that are empty or blank. */
+  JsonObject withoutBlank() {
+    Map<String, JsonValue> said = new LinkedHashMap<>(fields);
+    said.values().removeIf(value -> value instanceof JsonValue.Text text && text.text().isBlank());
+    return new JsonObject(path, said, unknown);
   }
 
   /** Names of the fields that were not kept. */

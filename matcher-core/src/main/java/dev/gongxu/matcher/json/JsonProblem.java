@@ -8,8 +8,8 @@ import tools.jackson.core.TokenStreamLocation;
 
 /** Says where a text stops being JSON, in words for the person who wrote it. Stateless. */
 final class JsonProblem {
-  private static final int BEFORE = 12;
-  private static final int SHOWN = 24;
+  private static final int BEFORE = 24;
+  private static final int SHOWN = 40;
 
   // What the parser adds about its own settings means nothing to somebody with a file.
   private static final Pattern CODE = Pattern.compile(" \\(code [^)]*\\)");

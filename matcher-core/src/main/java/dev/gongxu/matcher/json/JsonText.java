@@ -2,8 +2,8 @@ package dev.gongxu.matcher.json;
 
 import dev.gongxu.matcher.market.InvalidFieldException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,9 +24,8 @@ final class JsonText {
   /** The most fields and items that are kept of one text, against lines that are nothing else. */
   private static final int MOST_VALUES = 100_000;
 
-  // Names are not interned in the factory, so it holds nothing between two texts. NaN is let
-  // through
-  // to be refused with the name of its field.
+  // Without interning the factory holds nothing between two texts. NaN is let through in order to
+  // be refused with the name of its field.
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
           .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
@@ -69,28 +68,25 @@ final class JsonText {
 
   private JsonObject fields(String path, @Nullable Set<String> known) {
     Map<String, JsonValue> fields = new LinkedHashMap<>();
-    List<String> unknown = new ArrayList<>();
-    Set<String> names = new HashSet<>();
+    Set<String> unknown = new LinkedHashSet<>();
     for (String name = parser.nextName(); name != null; name = parser.nextName()) {
       count();
       JsonToken token = parser.nextToken();
       String field = path + name;
       if (known != null && !known.contains(name)) {
-        unknown.add(name);
         parser.skipChildren();
+        if (!unknown.add(name)) {
+          throw new InvalidFieldException(
+              JsonProblem.printable(field), "(unknown field)", "stands twice");
+        }
       } else {
         JsonValue value = value(token, field);
-        if (names.contains(name)) {
+        if (fields.put(name, value) != null) {
           throw new InvalidFieldException(JsonProblem.printable(field), value, "stands twice");
         }
-        fields.put(name, value);
-      }
-      if (!names.add(name)) {
-        throw new InvalidFieldException(
-            JsonProblem.printable(field), "(unknown field)", "stands twice");
       }
     }
-    return new JsonObject(path, fields, unknown);
+    return new JsonObject(path, fields, List.copyOf(unknown));
   }
 
   private JsonValue value(JsonToken token, String field) {

@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,7 +77,7 @@ public final class ProfileFile {
   /** Profiles as a file that {@link #read} reads back, one number a line, with all reasons. */
   public static String write(Map<Service, Profile> profiles) {
     List<String> services = new ArrayList<>();
-    new EnumMap<>(profiles)
+    new TreeMap<>(profiles)
         .forEach(
             (service, profile) ->
                 services.add("  " + JsonLine.quoted(service.code()) + ": " + written(profile)));

@@ -7,11 +7,34 @@ import dev.gongxu.matcher.market.MarketRecord;
 import dev.gongxu.matcher.market.Order;
 import dev.gongxu.matcher.market.Posting;
 import dev.gongxu.matcher.market.Provider;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 
 /** One file of records of one form. Immutable; every reading has its own state. */
 record RecordFile<T extends MarketRecord>(Path path, RecordForm<T> form) {
+
+  /** Whether it can be read only once. */
+  boolean isPipe() {
+    return Files.exists(path) && !Files.isRegularFile(path) && !Files.isDirectory(path);
+  }
+
+  /**
+   * Opens and closes the file, but for a pipe, which would lose its content.
+   *
+   * @throws DataException when there is none or it may not be read
+   */
+  void requireReadable() {
+    if (isPipe()) {
+      return;
+    }
+    try (LineCursor cursor = LineCursor.open(path)) {
+      cursor.next();
+    } catch (IOException e) {
+      throw DataException.unreadable(path, e);
+    }
+  }
 
   /** Passes on what stands in the file, in its order. */
   void read(Consumer<? super T> records, Refusals refusals, Consumer<String> warnings) {

@@ -43,7 +43,8 @@ record RecordForm<T extends MarketRecord>(Set<String> fields, Function<JsonObjec
           "postedOn",
           "expiresOn");
 
-  static final RecordForm<Posting> POSTING = posting(null, null, null);
+  static final RecordForm<Posting> POSTING =
+      new RecordForm<>(POSTING_FIELDS, object -> posting(object, null, null, null));
 
   static final RecordForm<Provider> PROVIDER =
       new RecordForm<>(
@@ -105,10 +106,13 @@ record RecordForm<T extends MarketRecord>(Set<String> fields, Function<JsonObjec
                   object.needed("b", object.string("b")),
                   or(object.string("reason"), "")));
 
-  /** Postings of either side, or with a side, a service or a region for those that do not say. */
-  static RecordForm<Posting> posting(
-      @Nullable Side side, @Nullable Service service, @Nullable Region region) {
-    return new RecordForm<>(POSTING_FIELDS, object -> posting(object, side, service, region));
+  static final RecordForm<Posting> NEED =
+      new RecordForm<>(POSTING_FIELDS, object -> posting(object, Side.NEED, null, null));
+
+  /** Postings that need not say more than an id and words; an empty string says nothing. */
+  static RecordForm<Posting> bare(Side side, Service service, Region region) {
+    return new RecordForm<>(
+        POSTING_FIELDS, object -> posting(object.withoutBlank(), side, service, region));
   }
 
   private static Posting posting(

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param top the k of the top k
  * @param last the last match of the top k, null where fewer than k were found
  * @param first the best match, null where none was found
- * @param changes for a pair below the top k, what each factor with a weight would have to become;
- *     else empty. A gate that refuses the pair stands before all of them
+ * @param changes for a pair that scores less than the last of the top k, what each factor with a
+ *     weight would have to become; else empty. A gate that refuses the pair stands before all
  */
 public record Explanation(
     Posting need,
@@ -85,6 +85,8 @@ public record Explanation(
         top,
         last,
         ranking.matches().isEmpty() ? null : ranking.matches().getFirst(),
-        last == null || rank > 0 ? List.of() : changes.toReach(last.score(), breakdown));
+        last == null || rank > 0 || breakdown.total() >= last.score()
+            ? List.of()
+            : changes.toReach(last.score(), breakdown));
   }
 }

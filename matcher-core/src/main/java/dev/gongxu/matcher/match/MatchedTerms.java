@@ -36,18 +36,19 @@ final class MatchedTerms {
       }
     }
     Map<String, Double> sums = new LinkedHashMap<>();
+    Map<String, @Nullable String> vias = new LinkedHashMap<>(words);
     for (int i = 0; i < scores.length; i++) {
       if (scores[i] > 0) {
-        sums.merge(holder(query.terms().get(i), words), scores[i], Double::sum);
+        TextQuery.Term term = query.terms().get(i);
+        String holder = holder(term, words);
+        sums.merge(holder, scores[i], Double::sum);
+        vias.putIfAbsent(holder, term.via());
       }
     }
     List<MatchedTerm> terms = new ArrayList<>();
     for (Map.Entry<String, Double> sum : sums.entrySet()) {
-      terms.add(
-          new MatchedTerm(
-              sum.getKey(),
-              breakdown.part(Factor.TEXT) * (sum.getValue() / total),
-              words.get(sum.getKey())));
+      double part = breakdown.part(Factor.TEXT) * (sum.getValue() / total);
+      terms.add(new MatchedTerm(sum.getKey(), part, vias.get(sum.getKey())));
     }
     terms.sort(
         Comparator.comparingDouble((MatchedTerm term) -> -term.part())

@@ -10,6 +10,9 @@ public final class LexiconException extends IllegalArgumentException {
 
   @Serial private static final long serialVersionUID = 1;
 
+  /** How much of a value the message repeats, in characters. */
+  private static final int MAX_SHOWN = 80;
+
   private final String source;
   private final int line;
   private final String value;
@@ -48,7 +51,7 @@ public final class LexiconException extends IllegalArgumentException {
     StringBuilder shown = new StringBuilder();
     value
         .codePoints()
-        .limit(80)
+        .limit(MAX_SHOWN)
         .forEach(
             c -> {
               if (Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE) {
@@ -57,6 +60,6 @@ public final class LexiconException extends IllegalArgumentException {
                 shown.appendCodePoint(c);
               }
             });
-    return shown.toString();
+    return value.codePointCount(0, value.length()) > MAX_SHOWN ? shown + "…" : shown.toString();
   }
 }

@@ -101,7 +101,10 @@ final class Normalizer {
     }
     String folded = fold(group.toString());
     boolean standsAlone =
-        Character.getType(c) == Character.OTHER_NUMBER && !isSuperscript(c) && !isSubscript(c);
+        Character.getType(c) == Character.OTHER_NUMBER
+            && !isSuperscript(c)
+            && !isSubscript(c)
+            && !folded.contentEquals(group);
     if (standsAlone) {
       out.add(' ', at, end);
     } else if (isSuperscript(c)
@@ -177,8 +180,9 @@ final class Normalizer {
     };
   }
 
+  /** Whether this is a superscript digit or sign. */
   private static boolean isSuperscript(int c) {
-    return c == 0xB2 || c == 0xB3 || c == 0xB9 || (c >= 0x2070 && c <= 0x2079);
+    return c == 0xB2 || c == 0xB3 || c == 0xB9 || (c >= 0x2070 && c <= 0x207B);
   }
 
   private static boolean isSubscript(int c) {

@@ -12,13 +12,21 @@ import java.util.Map;
 public final class PieceTokens {
   private final Map<Piece, List<Token>> tokens;
 
-  private PieceTokens(Map<Piece, List<Token>> tokens) {
+  private final int textLength;
+
+  private PieceTokens(Map<Piece, List<Token>> tokens, int textLength) {
     this.tokens = tokens;
+    this.textLength = textLength;
   }
 
   /** The tokens of one kind, in order; unmodifiable. */
   public List<Token> of(Piece piece) {
     return tokens.getOrDefault(piece, List.of());
+  }
+
+  /** The length of the text, in UTF-16 units. */
+  public int textLength() {
+    return textLength;
   }
 
   /** Collects tokens; used by one thread. */
@@ -29,9 +37,9 @@ public final class PieceTokens {
       return tokens.computeIfAbsent(piece, key -> new ArrayList<>());
     }
 
-    PieceTokens build() {
+    PieceTokens build(int textLength) {
       tokens.replaceAll((piece, list) -> List.copyOf(list));
-      return new PieceTokens(tokens);
+      return new PieceTokens(tokens, textLength);
     }
   }
 }

@@ -9,7 +9,8 @@ import java.util.List;
  * <p>A word run is made of letters and digits of any script but Han, with
  *
  * <ul>
- *   <li>one of {@code - _ / . + & ^ · ×} between two of them, and {@code :} between two digits;
+ *   <li>one of {@code - _ / . + & ^ · ×} between two of them, {@code ^-} before a digit, and {@code
+ *       :} between two digits;
  *   <li>combining marks after a letter, {@code % ‰ °} after a digit, and {@code °} before c or f;
  *   <li>one of {@code ≥ ≤ > < ± ≈} in front, if a digit follows;
  *   <li>up to two {@code +} at the end, or one {@code #} after a letter.
@@ -97,12 +98,17 @@ final class Runs {
       case '%', '‰' -> isDigit(at - 1);
       case '°' -> isDigit(at - 1) || isDegreeLetter(at + 1);
       case ':' -> isDigit(at - 1) && isDigit(at + 1);
-      default ->
-          at + 1 < text.length()
-              && Characters.isJoiner((char) c)
-              && c <= Character.MAX_VALUE
-              && Characters.isLetterOrDigit(text.codePointAt(at + 1));
+      case '^' -> isWordAt(at + 1) || (isHyphen(at + 1) && isDigit(at + 2));
+      default -> c <= Character.MAX_VALUE && Characters.isJoiner((char) c) && isWordAt(at + 1);
     };
+  }
+
+  private boolean isWordAt(int at) {
+    return at < text.length() && Characters.isLetterOrDigit(text.codePointAt(at));
+  }
+
+  private boolean isHyphen(int at) {
+    return at < text.length() && text.charAt(at) == '-';
   }
 
   private int endOfSigns(int end) {

@@ -14,8 +14,7 @@ public interface Segmenter {
    * words, if any, by increasing start and then decreasing end. No span begins or ends between the
    * halves of a surrogate pair.
    *
-   * @param run normalised text of Han characters only, 1 to {@value TextAnalysis#MAX_SECTION}
-   *     UTF-16 units
+   * @param run normalised text of Han characters only, at least one; a long text comes in many runs
    * @param offered words of the lexicon found in the run, by increasing start and then increasing
    *     end; they may overlap. The segmenter weighs them against the words it knows itself. One
    *     whose ends fall on the boundaries of the answer is kept whole by the caller anyway, so

@@ -2,7 +2,9 @@ package dev.gongxu.matcher.text;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Writes traditional Chinese script in simplified script, character for character, so that no
@@ -16,19 +18,19 @@ final class Simplified {
   /** What a character becomes, by character; most stay themselves. */
   private final char[] single;
 
-  /** Phrases whose characters become something else than each for itself. */
-  private final List<Phrase> phrases;
+  /** Phrases whose characters become something else than each for itself, by first character. */
+  private final Map<Character, List<Phrase>> phrases;
 
-  /** The characters some phrase begins with. */
+  /** The characters some phrase begins with, to ask the map for few. */
   private final BitSet firsts;
 
   private record Phrase(String from, String to) {}
 
-  private Simplified(char[] single, List<Phrase> phrases) {
+  private Simplified(char[] single, Map<Character, List<Phrase>> phrases) {
     this.single = single;
-    this.phrases = List.copyOf(phrases);
+    this.phrases = phrases;
     firsts = new BitSet();
-    phrases.forEach(phrase -> firsts.set(phrase.from().charAt(0)));
+    phrases.keySet().forEach(firsts::set);
   }
 
   /** The table shipped with the library. */
@@ -37,7 +39,7 @@ final class Simplified {
     for (int c = 0; c < single.length; c++) {
       single[c] = (char) c;
     }
-    List<Phrase> phrases = new ArrayList<>();
+    Map<Character, List<Phrase>> phrases = new HashMap<>();
     for (String line : Resources.lines(RESOURCE)) {
       int equals = line.indexOf('=');
       String from = line.substring(0, equals);
@@ -48,7 +50,9 @@ final class Simplified {
       if (from.length() == 1) {
         single[from.charAt(0)] = to.charAt(0);
       } else {
-        phrases.add(new Phrase(from, to));
+        phrases
+            .computeIfAbsent(from.charAt(0), first -> new ArrayList<>())
+            .add(new Phrase(from, to));
       }
     }
     return new Simplified(single, phrases);
@@ -74,7 +78,7 @@ final class Simplified {
     if (!firsts.get(text[at])) {
       return 0;
     }
-    for (Phrase phrase : phrases) {
+    for (Phrase phrase : phrases.getOrDefault(text[at], List.of())) {
       int size = phrase.from().length();
       if (size <= length - at && matches(phrase.from(), text, at)) {
         phrase.to().getChars(0, size, text, at);

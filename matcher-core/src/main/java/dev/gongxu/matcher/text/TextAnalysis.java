@@ -52,13 +52,19 @@ public final class TextAnalysis {
    * @return the same for the same text, lexicon and segmenter
    */
   public PieceTokens of(String text) {
-    PieceTokens.Builder pieces = new PieceTokens.Builder();
-    for (int from = 0; from < text.length(); ) {
-      int to = SectionCutter.end(text, from);
-      read(Normalizer.bundled().normalize(text, from, to), pieces);
-      from = to;
-    }
-    return pieces.build();
+    return read(text, false);
+  }
+
+  /**
+   * All tokens of a text, stop words like any other: for what would otherwise say nothing at all.
+   */
+  public PieceTokens withStopWords(String text) {
+    return read(text, true);
+  }
+
+  /** The tokens of one kind: {@code of(text).of(piece)}. */
+  public List<Token> tokens(String text, Piece piece) {
+    return of(text).of(piece);
   }
 
   /** The words that are kept whole, and their synonyms. */
@@ -75,10 +81,26 @@ public final class TextAnalysis {
     return fingerprint;
   }
 
-  private void read(Normalized section, PieceTokens.Builder pieces) {
+  private PieceTokens read(String text, boolean keepStopWords) {
+    PieceTokens.Builder pieces = new PieceTokens.Builder();
+    for (int from = 0; from < text.length(); ) {
+      int to = SectionCutter.end(text, from);
+      read(Normalizer.bundled().normalize(text, from, to), keepStopWords, pieces);
+      from = to;
+    }
+    return pieces.build(text.length());
+  }
+
+  private void read(Normalized section, boolean keepStopWords, PieceTokens.Builder pieces) {
     String text = section.text();
     List<Run> runs = Runs.of(text);
     List<Word> words = finder.find(text, runs);
+    if (keepStopWords) {
+      words =
+          words.stream()
+              .map(word -> new Word(word.start(), word.end(), false, word.inner()))
+              .toList();
+    }
     new TokenWriter(section, words, pieces.of(Piece.WORD)).words();
     new TokenWriter(section, words, pieces.of(Piece.BIGRAM)).bigrams(runs);
     new TokenWriter(section, words, pieces.of(Piece.CHARACTER)).characters(runs);

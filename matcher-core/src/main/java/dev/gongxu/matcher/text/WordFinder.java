@@ -124,6 +124,9 @@ final class WordFinder {
   private List<Span> inner(String text, List<Word> parts, List<Span> known, int firstKnown) {
     int start = parts.getFirst().start();
     int end = parts.getLast().end();
+    if (end - start == 1) {
+      return List.of();
+    }
     List<Span> all = new ArrayList<>();
     for (Word part : parts) {
       all.add(new Span(part.start(), part.end(), true));
@@ -139,7 +142,10 @@ final class WordFinder {
             span.length() == end - start
                 || !isLong(text, span.start(), span.end())
                 || isStopWord(text, span));
-    return all.size() < 2 ? all : all.stream().distinct().sorted(BY_START_THEN_LONGEST).toList();
+    if (all.size() < 2) {
+      return List.copyOf(all);
+    }
+    return all.stream().distinct().sorted(BY_START_THEN_LONGEST).toList();
   }
 
   private boolean isStopWord(String text, Span span) {
@@ -156,10 +162,13 @@ final class WordFinder {
   }
 
   private static List<Span> moved(List<Span> spans, int by) {
-    return by == 0 || spans.isEmpty()
-        ? spans
-        : spans.stream()
-            .map(span -> new Span(span.start() + by, span.end() + by, span.inner()))
-            .toList();
+    if (by == 0 || spans.isEmpty()) {
+      return List.copyOf(spans);
+    }
+    List<Span> moved = new ArrayList<>(spans.size());
+    for (Span span : spans) {
+      moved.add(new Span(span.start() + by, span.end() + by, span.inner()));
+    }
+    return moved;
   }
 }

@@ -135,6 +135,11 @@ final class Oracle {
     for (String text : texts) {
       tokens.addAll(read.computeIfAbsent(text, analysis::of).of(piece));
     }
+    boolean silent = texts.stream().allMatch(text -> analysis.of(text).of(Piece.WORD).isEmpty());
+    if (silent) {
+      tokens.clear();
+      texts.forEach(text -> tokens.addAll(analysis.withStopWords(text).of(piece)));
+    }
     return tokens;
   }
 

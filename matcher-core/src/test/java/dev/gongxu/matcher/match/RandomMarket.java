@@ -64,6 +64,9 @@ final class RandomMarket {
   }
 
   String text(int words) {
+    if (random.nextInt(20) == 0) {
+      return "请问怎么";
+    }
     StringBuilder text = new StringBuilder(any(List.of("", "请问", "我这里")));
     for (int i = 0; i < words; i++) {
       text.append(word()).append(any(List.of("", "", "", "，", "。", " ", "\n")));

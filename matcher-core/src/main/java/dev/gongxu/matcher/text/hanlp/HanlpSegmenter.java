@@ -11,7 +11,8 @@ import java.util.List;
  * thread-safe.
  *
  * <p>An offered word is left out where one of its ends lies inside a longer dictionary word (干扰 in
- * 干扰素). Neighbouring characters that begin no dictionary word are taken together as one.
+ * 干扰素). Neighbouring characters that no dictionary word has in this place are taken together as
+ * one.
  */
 /*
  * Why the way is computed here and not by HanLP's ViterbiSegment, which computes the same one from
@@ -23,7 +24,9 @@ import java.util.List;
  */
 final class HanlpSegmenter implements Segmenter {
 
-  /** How many characters that begin no dictionary word make one word at most. */
+  /** How many UTF-16 units without a dictionary word make one word, but for the half of a pair. */
+  private static final int SHORTEST_WITH_INNER = 4;
+
   private static final int MAX_UNKNOWN = 8;
 
   private final CoreModel model;
@@ -55,19 +58,27 @@ final class HanlpSegmenter implements Segmenter {
     return spans(lattice);
   }
 
+  /** Gives every position where no dictionary word begins a word, so that no way ends there. */
   private static void addUnknown(String run, int[] longest, Lattice lattice) {
-    int stretchEnd = run.length();
-    for (int start = run.length() - 1; start >= 0; start--) {
-      if (longest[start] > 0) {
-        stretchEnd = start;
-        continue;
+    int covered = 0;
+    for (int start = 0; start < run.length(); start++) {
+      if (longest[start] == 0) {
+        int end = start < covered ? start + 1 : endOfUnknown(run, start, longest);
+        lattice.add(start, end - start, CoreModel.UNKNOWN);
       }
-      int end = Math.min(stretchEnd, start + MAX_UNKNOWN);
-      if (end < stretchEnd && Character.isLowSurrogate(run.charAt(end))) {
-        end++;
-      }
-      lattice.add(start, end - start, CoreModel.UNKNOWN);
+      covered = Math.max(covered, start + longest[start]);
     }
+  }
+
+  /** Where the characters end that neither begin nor continue a dictionary word. */
+  private static int endOfUnknown(String run, int start, int[] longest) {
+    int limit = Math.min(run.length(), start + MAX_UNKNOWN);
+    int end = start + 1;
+    while (end < limit && longest[end] == 0) {
+      end++;
+    }
+    boolean insidePair = end < run.length() && Character.isLowSurrogate(run.charAt(end));
+    return insidePair ? end + 1 : end;
   }
 
   /** Whether a dictionary word that is longer than this one goes across one of its ends. */
@@ -95,8 +106,12 @@ final class HanlpSegmenter implements Segmenter {
     return spans;
   }
 
+  /**
+   * Two characters inside a word of three are left to the bigrams: as words they mislead more than
+   * they find, as 干扰 in 干扰素 and 不知 in 不知火 do.
+   */
   private static void addInner(Lattice lattice, int start, int end, List<Span> spans) {
-    if (end - start < 3) {
+    if (end - start < SHORTEST_WITH_INNER) {
       return;
     }
     for (int at = start; at < end - 1; at++) {

@@ -1,0 +1,70 @@
+package dev.gongxu.matcher.bench.text;
+
+import dev.gongxu.matcher.eval.Judgements;
+import dev.gongxu.matcher.json.DataFile;
+import dev.gongxu.matcher.json.DataFiles;
+import dev.gongxu.matcher.market.Posting;
+import dev.gongxu.matcher.market.Side;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Capabilities, needs and judgements to measure on.
+ *
+ * @param name where it comes from
+ * @param capabilities what is searched
+ * @param needs what is asked, only those that are judged
+ * @param judgements which capability suits which need
+ */
+public record JudgedSet(
+    String name, List<Posting> capabilities, List<Posting> needs, Judgements judgements) {
+  /**
+   * The sets in a folder: one for each file of queries beside {@code corpus.jsonl}, or the one that
+   * a data folder is.
+   */
+  static List<JudgedSet> in(Path folder) throws IOException {
+    List<JudgedSet> sets = new ArrayList<>();
+    Path corpus = folder.resolve("corpus.jsonl");
+    if (!Files.exists(corpus)) {
+      List<Posting> postings = new ArrayList<>();
+      DataFiles.of(Map.of(DataFile.POSTINGS, folder.resolve(DataFile.POSTINGS.fileName())))
+          .read(posting -> postings.add((Posting) posting));
+      Judgements judgements = Judgements.read(folder.resolve("judgements.tsv"));
+      sets.add(of(folder.getFileName().toString(), postings, postings, judgements));
+      return sets;
+    }
+    List<Posting> capabilities = new ArrayList<>();
+    DataFiles.bareCapabilities(corpus).read(capabilities::add);
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.sorted().toList()) {
+        String name = file.getFileName().toString();
+        if (name.startsWith("queries") && name.endsWith(".jsonl")) {
+          Path own = folder.resolve(name.replace("queries", "qrels").replace(".jsonl", ".tsv"));
+          Judgements judgements =
+              Judgements.read(Files.exists(own) ? own : folder.resolve("qrels.tsv"));
+          List<Posting> needs = new ArrayList<>();
+          DataFiles.bareNeeds(file).read(needs::add);
+          sets.add(of(folder.getFileName() + "/" + name, capabilities, needs, judgements));
+        }
+      }
+    }
+    return sets;
+  }
+
+  private static JudgedSet of(
+      String name, List<Posting> capabilities, List<Posting> needs, Judgements judgements) {
+    List<String> judged = judgements.answerableNeeds();
+    return new JudgedSet(
+        name,
+        capabilities.stream().filter(posting -> posting.side() == Side.CAPABILITY).toList(),
+        needs.stream()
+            .filter(posting -> posting.side() == Side.NEED && judged.contains(posting.id()))
+            .toList(),
+        judgements);
+  }
+}

@@ -1,0 +1,149 @@
+package dev.gongxu.matcher;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.gongxu.matcher.eval.Effectiveness;
+import dev.gongxu.matcher.eval.Judgements;
+import dev.gongxu.matcher.eval.Metric;
+import dev.gongxu.matcher.json.DataFiles;
+import dev.gongxu.matcher.market.Posting;
+import dev.gongxu.matcher.market.Side;
+import dev.gongxu.matcher.match.Match;
+import dev.gongxu.matcher.match.MatchOptions;
+import dev.gongxu.matcher.score.Factor;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What the shipped lexicon and profiles make of the sample market and its judgements. */
+final class SampleMarketTest {
+  private static final Path FOLDER = Path.of("..", "sample-data");
+  private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
+  private static final MatchOptions ALL = MatchOptions.on(DAY).withTop(1000).withTerms(false);
+  private static final int LONG_CHARACTERS = 300;
+
+  private static final Matcher FULL = Matcher.builder().inMemory();
+  private static final Matcher TEXT_ONLY = Matcher.builder().textOnly(true).inMemory();
+  private static final Judgements JUDGEMENTS = Judgements.read(FOLDER.resolve("judgements.tsv"));
+
+  @BeforeAll
+  static void load() {
+    for (Matcher matcher : List.of(FULL, TEXT_ONLY)) {
+      DataFiles.in(FOLDER).read(matcher::put);
+      matcher.refresh();
+    }
+  }
+
+  @AfterAll
+  static void close() {
+    FULL.close();
+    TEXT_ONLY.close();
+  }
+
+  private static Posting posting(String id) {
+    return requireNonNull(FULL.posting(id), id);
+  }
+
+  @Test
+  void everyOpenNeedIsAnsweredWithPartsThatAddUp() {
+    List<String> needs = FULL.openPostings(Side.NEED);
+    assertThat(needs).hasSizeGreaterThan(150);
+    for (String id : needs) {
+      List<Match> matches = FULL.match(posting(id), MatchOptions.on(DAY)).matches();
+      assertThat(matches).as(id).isNotEmpty();
+      for (Match match : matches) {
+        double sum = 0;
+        for (Factor factor : Factor.ALL) {
+          sum += match.breakdown().weight(factor) * match.breakdown().value(factor);
+        }
+        assertThat(match.score()).isEqualTo(sum);
+        assertThat(match.terms()).isNotEmpty();
+      }
+    }
+  }
+
+  /** The expected figures: a change of ranking shows here, and is either wanted or a fault. */
+  @Test
+  void rankingAgreesWithTheJudgementsAsWellAsItDid() {
+    assertThat(effectiveness(FULL).mean(Metric.NDCG_10)).isCloseTo(0.82, within(0.02));
+    assertThat(effectiveness(TEXT_ONLY).mean(Metric.NDCG_10)).isCloseTo(0.81, within(0.02));
+  }
+
+  private static Effectiveness effectiveness(Matcher matcher) {
+    Map<String, List<String>> rankings = new HashMap<>();
+    for (String need : JUDGEMENTS.needs()) {
+      rankings.put(
+          need,
+          matcher.match(posting(need), ALL).matches().stream().map(Match::capability).toList());
+    }
+    return Effectiveness.of(JUDGEMENTS, rankings);
+  }
+
+  /**
+   * The trap: divided by its own maximum, a long need's text factor shrinks until region decides;
+   * divided by the best score found, any need's best looks perfect.
+   */
+  @Test
+  void theTextFactorMeansTheSameForASentenceAndForASpecification() {
+    TextValues brief = TextValues.of(false);
+    TextValues wordy = TextValues.of(true);
+    assertThat(brief.needs).isGreaterThan(30);
+    assertThat(wordy.needs).isGreaterThan(30);
+    assertThat(brief.right.mean()).isCloseTo(wordy.right.mean(), within(0.1));
+    assertThat(brief.right.mean()).isBetween(0.45, 0.75);
+    assertThat(wordy.right.mean()).isBetween(0.45, 0.75);
+    assertThat(brief.wrong.mean()).isLessThan(0.2);
+    assertThat(wordy.wrong.mean()).isLessThan(0.2);
+    // A good match of one kind of need stands above a wrong one of the other, nine times in ten.
+    assertThat(brief.right.above(brief.wrong)).isGreaterThan(0.9);
+    assertThat(wordy.right.above(wordy.wrong)).isGreaterThan(0.9);
+    assertThat(brief.right.above(wordy.wrong)).isGreaterThan(0.9);
+    assertThat(wordy.right.above(brief.wrong)).isGreaterThan(0.9);
+  }
+
+  /** Text values of pairs judged 3 and of pairs judged 0, for needs of one kind. */
+  private record TextValues(int needs, Values right, Values wrong) {
+    static TextValues of(boolean wordy) {
+      int needs = 0;
+      Values right = new Values(new ArrayList<>());
+      Values wrong = new Values(new ArrayList<>());
+      for (String id : JUDGEMENTS.needs()) {
+        Posting need = posting(id);
+        if (need.text().length() >= LONG_CHARACTERS != wordy) {
+          continue;
+        }
+        needs++;
+        for (Match match : TEXT_ONLY.match(need, ALL).matches()) {
+          Integer grade = JUDGEMENTS.grades(id).get(match.capability());
+          if (grade != null && (grade == 0 || grade == 3)) {
+            (grade == 3 ? right : wrong).values.add(match.score());
+          }
+        }
+      }
+      return new TextValues(needs, right, wrong);
+    }
+  }
+
+  private record Values(List<Double> values) {
+    double mean() {
+      return values.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
+    }
+
+    /** How often a value of this stands above one of the other: the area under the ROC curve. */
+    double above(Values other) {
+      long above =
+          values.stream()
+              .mapToLong(mine -> other.values.stream().filter(theirs -> mine > theirs).count())
+              .sum();
+      return (double) above / values.size() / other.values.size();
+    }
+  }
+}
