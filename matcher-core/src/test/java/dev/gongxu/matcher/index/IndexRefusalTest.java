@@ -132,7 +132,7 @@ final class IndexRefusalTest {
     Map<String, String> manifest = new HashMap<>();
     manifest.put("matcher.format", "1");
     manifest.put("matcher.lucene", Version.LATEST.toString());
-    manifest.put("matcher.lexicon", Sample.ANALYSIS.lexicon().fingerprint());
+    manifest.put("matcher.lexicon", Sample.ANALYSIS.fingerprint());
     manifest.put(key, value);
     return manifest;
   }
@@ -183,9 +183,7 @@ final class IndexRefusalTest {
     String message =
         mismatch(
             "lexicon %s, this program has %s"
-                .formatted(
-                    Sample.ANALYSIS.lexicon().fingerprint(),
-                    OTHER_LEXICON.lexicon().fingerprint()));
+                .formatted(Sample.ANALYSIS.fingerprint(), OTHER_LEXICON.fingerprint()));
     Map<String, byte[]> before = files(folder);
     refused(
         () -> PostingIndex.write(folder, OTHER_LEXICON, Sample.REGIONS), Kind.MISMATCH, message);
