@@ -56,7 +56,8 @@ final class ReadmeTest {
     // The markers' own constants come first in the file.
     int begin =
         source.indexOf(BEGIN, source.indexOf("private static void embedding")) + BEGIN.length();
-    String example = source.substring(begin, source.indexOf(END, begin)).stripIndent();
+    String example =
+        source.substring(begin, source.indexOf(END, begin)).stripTrailing().stripIndent() + "\n";
     assertThat(Files.readString(Path.of("..", "README.md")))
         .contains("```java\n" + example + "```");
   }
