@@ -127,7 +127,16 @@ final class MatchCommandTest {
           .allMatch(line -> Cells.width(line) <= Integer.parseInt(width))
           .noneMatch(line -> line.contains("\u202e"));
     }
-    assertThat(match("--text-only", "--need", "N-1").out())
+    assertThat(
+            Ran.with(
+                    Map.of("COLUMNS", "200"),
+                    "match",
+                    "--data",
+                    data,
+                    "--text-only",
+                    "--need",
+                    "N-1")
+                .out())
         .contains("N-1  technical service  眉山市丹棱县  柑橘园怎么防治病虫害")
         .contains("capability")
         .contains("病虫害识别 \\u202e");
