@@ -13,16 +13,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexFormatTooNewException;
-import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.store.LockObtainFailedException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,7 +79,7 @@ public final class PostingIndex implements AutoCloseable {
       }
       return write(folder.toString(), directory, analysis, regions);
     } catch (IOException e) {
-      throw failure(folder.toString(), e);
+      throw IndexException.of(folder.toString(), e);
     }
   }
 
@@ -115,7 +111,7 @@ public final class PostingIndex implements AutoCloseable {
       index.check();
       return index;
     } catch (IOException e) {
-      throw failure(folder.toString(), e);
+      throw IndexException.of(folder.toString(), e);
     }
   }
 
@@ -143,7 +139,7 @@ public final class PostingIndex implements AutoCloseable {
         throw e;
       }
     } catch (IOException e) {
-      throw failure(place, e);
+      throw IndexException.of(place, e);
     }
   }
 
@@ -193,7 +189,7 @@ public final class PostingIndex implements AutoCloseable {
     try {
       writer().deleteDocuments(RecordDocument.key(RecordDocument.Kind.POSTING, id));
     } catch (IOException e) {
-      throw failure(place, e);
+      throw IndexException.of(place, e);
     }
   }
 
@@ -201,7 +197,7 @@ public final class PostingIndex implements AutoCloseable {
     try {
       writer().updateDocument(RecordDocument.key(kind, id), document);
     } catch (IOException e) {
-      throw failure(place, e);
+      throw IndexException.of(place, e);
     }
   }
 
@@ -221,7 +217,7 @@ public final class PostingIndex implements AutoCloseable {
         previous.close();
       }
     } catch (IOException e) {
-      throw failure(place, e);
+      throw IndexException.of(place, e);
     }
   }
 
@@ -230,7 +226,7 @@ public final class PostingIndex implements AutoCloseable {
     try {
       writer().commit();
     } catch (IOException e) {
-      throw failure(place, e);
+      throw IndexException.of(place, e);
     }
   }
 
@@ -282,30 +278,7 @@ public final class PostingIndex implements AutoCloseable {
       }
       directory.close();
     } catch (IOException e) {
-      throw failure(place, e);
+      throw IndexException.of(place, e);
     }
-  }
-
-  private static IndexException failure(String place, IOException e) {
-    if (e instanceof LockObtainFailedException) {
-      return new IndexException(
-          Kind.LOCKED,
-          place
-              + " is being written by another process or matcher; wait for it or choose another folder",
-          e);
-    }
-    if (e instanceof IndexFormatTooOldException || e instanceof IndexFormatTooNewException) {
-      return new IndexException(
-          Kind.MISMATCH,
-          place + " was built with another Lucene version; delete the folder and build it again",
-          e);
-    }
-    if (e instanceof CorruptIndexException) {
-      return new IndexException(
-          Kind.DAMAGED,
-          place + " is damaged; delete the folder and build it again: " + e.getMessage(),
-          e);
-    }
-    return new IndexException(Kind.IO, place + " cannot be read or written: " + e, e);
   }
 }

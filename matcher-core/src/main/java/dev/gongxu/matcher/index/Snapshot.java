@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
@@ -105,7 +106,7 @@ public final class Snapshot implements AutoCloseable {
       }
       Hit blank = new Hit(id, 0, 0, leaves.get(place.leaf).columns(), place.leaf, place.doc);
       double text = 0;
-      for (double score : termScores(query, blank)) {
+      for (double score : termScores(query, List.of(blank))[0]) {
         text += score;
       }
       return new Hit(id, 0, text, blank.columns(), place.leaf, place.doc);
@@ -114,21 +115,42 @@ public final class Snapshot implements AutoCloseable {
     }
   }
 
-  /** What each term of the query adds to the hit's BM25 score, in the order of the terms. */
-  public double[] termScores(PreparedQuery query, Hit hit) {
+  /**
+   * What each term of the query adds to each hit's BM25 score: by hit, then in the order of the
+   * terms.
+   */
+  public double[][] termScores(PreparedQuery query, List<Hit> hits) {
     try {
-      Leaf leaf = leaves.get(hit.leaf());
-      double[] scores = new double[query.terms().size()];
-      for (int i = 0; i < scores.length; i++) {
-        PostingsEnum postings = leaf.postings(query.field(i), query.terms().get(i).text());
-        if (postings != null && postings.advance(hit.doc()) == hit.doc()) {
-          scores[i] = LeafScan.score(query, i, leaf.columns(), hit.doc(), postings.freq());
+      double[][] scores = new double[hits.size()][query.terms().size()];
+      List<Integer> byPlace = new ArrayList<>(IntStream.range(0, hits.size()).boxed().toList());
+      byPlace.sort(
+          Comparator.comparingInt((Integer i) -> hits.get(i).leaf())
+              .thenComparingInt(i -> hits.get(i).doc()));
+      for (int term = 0; term < query.terms().size(); term++) {
+        PostingsEnum postings = null;
+        int leafNumber = -1;
+        for (int i : byPlace) {
+          Hit hit = hits.get(i);
+          if (hit.leaf() != leafNumber) {
+            leafNumber = hit.leaf();
+            postings =
+                leaves.get(leafNumber).postings(query.field(term), query.terms().get(term).text());
+          }
+          if (postings != null && advancedTo(postings, hit.doc())) {
+            scores[i][term] =
+                LeafScan.score(query, term, hit.columns(), hit.doc(), postings.freq());
+          }
         }
       }
       return scores;
     } catch (IOException e) {
       throw unreadable(e);
     }
+  }
+
+  private static boolean advancedTo(PostingsEnum postings, int doc) throws IOException {
+    int at = postings.docID() < doc ? postings.advance(doc) : postings.docID();
+    return at == doc;
   }
 
   /** The postings of a side, dead ones included, whose words hold all of {@code words}. */

@@ -11,15 +11,10 @@ import dev.gongxu.matcher.ledger.Standing;
 import dev.gongxu.matcher.market.Posting;
 import dev.gongxu.matcher.market.Provider;
 import dev.gongxu.matcher.market.Side;
-import dev.gongxu.matcher.region.Region;
-import dev.gongxu.matcher.region.RegionTree;
 import dev.gongxu.matcher.score.Breakdown;
-import dev.gongxu.matcher.score.ExpertiseFactor;
 import dev.gongxu.matcher.score.Gate;
 import dev.gongxu.matcher.score.Profile;
-import dev.gongxu.matcher.score.RegionFactor;
 import dev.gongxu.matcher.score.TextFactor;
-import dev.gongxu.matcher.score.WorkloadFactor;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -43,23 +38,16 @@ final class PairRules implements PairScorer {
   private final LocalDate day;
   private final MarketRecords records;
   private final PostingIndex index;
-  private final RegionTree regions;
-  private final boolean reverse;
   private final Set<String> subjectWords;
-  private final double[] near;
-  private final double[] remote;
+  private final RegionValues regions;
   private @Nullable OwnerView[] owners;
-  private final @Nullable ProviderView ownProvider;
-  private final List<PostingSet> fieldNeeds = new ArrayList<>();
   private final int[] refused = new int[Gate.values().length];
 
-  /** What a provider brings, whichever of its postings is looked at. */
-  private record ProviderView(
-      Provider provider, FieldLabels labels, Standing standing, double workload) {
-    boolean full() {
-      return standing.open() >= provider.capacity();
-    }
-  }
+  /** In the reverse direction the subject's own provider, and the needs that lie in its fields. */
+  private final boolean reverse;
+
+  private final @Nullable ProviderView ownProvider;
+  private final List<PostingSet> fieldNeeds = new ArrayList<>();
 
   /** What hangs on the owner of a found posting. */
   private record OwnerView(
@@ -73,7 +61,7 @@ final class PairRules implements PairScorer {
       LocalDate day,
       MarketRecords records,
       PostingIndex index,
-      RegionTree regions,
+      RegionValues regions,
       Snapshot snapshot) {
     this.subject = subject;
     this.profile = profile;
@@ -83,14 +71,11 @@ final class PairRules implements PairScorer {
     this.records = records;
     this.index = index;
     this.regions = regions;
-    this.reverse = subject.side() == Side.CAPABILITY;
-    this.near = new double[regions.size()];
-    this.remote = new double[regions.size()];
-    Arrays.fill(near, Double.NaN);
     this.owners = new OwnerView[index.owners()];
-    this.ownProvider = reverse ? provider(subject.owner()) : null;
+    this.reverse = subject.side() == Side.CAPABILITY;
+    this.ownProvider = reverse ? ProviderView.of(subject.owner(), records) : null;
     if (ownProvider != null) {
-      for (Set<String> label : ownProvider.labels.words()) {
+      for (Set<String> label : ownProvider.labels().words()) {
         fieldNeeds.add(snapshot.holdingAll(Side.NEED, label));
       }
     }
@@ -98,10 +83,11 @@ final class PairRules implements PairScorer {
 
   @Override
   public double score(int leaf, Columns columns, int doc, double text) {
-    Gate gate = gate(columns, doc);
-    if (gate != null) {
-      refused[gate.ordinal()]++;
-      return REFUSED;
+    for (Gate gate : profile.gates()) {
+      if (refuses(gate, columns, doc)) {
+        refused[gate.ordinal()]++;
+        return REFUSED;
+      }
     }
     return Breakdown.score(
         profile.weights(),
@@ -112,16 +98,15 @@ final class PairRules implements PairScorer {
   }
 
   Breakdown breakdown(Hit hit) {
-    Columns columns = hit.columns();
-    int doc = hit.doc();
     return Breakdown.of(
         profile.weights(),
         text(hit.text()),
-        region(columns, doc),
-        expertise(hit.leaf(), columns, doc),
-        workload(columns, doc));
+        region(hit.columns(), hit.doc()),
+        expertise(hit.leaf(), hit.columns(), hit.doc()),
+        workload(hit.columns(), hit.doc()));
   }
 
+  /** How many postings each gate has refused so far. */
   Map<Gate, Integer> refused() {
     Map<Gate, Integer> counts = new EnumMap<>(Gate.class);
     for (Gate gate : Gate.values()) {
@@ -130,16 +115,6 @@ final class PairRules implements PairScorer {
       }
     }
     return counts;
-  }
-
-  /** The first gate that refuses a pair, null where none does. */
-  @Nullable Gate gate(Columns columns, int doc) {
-    for (Gate gate : profile.gates()) {
-      if (refuses(gate, columns, doc)) {
-        return gate;
-      }
-    }
-    return null;
   }
 
   /** All gates that refuse a pair, in order. */
@@ -169,35 +144,24 @@ final class PairRules implements PairScorer {
   }
 
   private double region(Columns columns, int doc) {
-    int ordinal = columns.region(doc);
-    if (Double.isNaN(near[ordinal])) {
-      Region other = regions.regions().get(ordinal);
-      double strength = records.accordStrength(subject.region(), other, subject.service(), day);
-      near[ordinal] =
-          RegionFactor.value(
-              profile.region(), regions.between(subject.region(), other), strength, false);
-      remote[ordinal] =
-          RegionFactor.value(
-              profile.region(), regions.between(subject.region(), other), strength, true);
-    }
-    return subject.remote() || columns.remote(doc) ? remote[ordinal] : near[ordinal];
+    return regions.value(columns.region(doc), columns.remote(doc));
   }
 
   private double workload(Columns columns, int doc) {
     ProviderView provider = provider(columns, doc);
-    return provider == null ? 0 : provider.workload;
+    return provider == null ? 0 : provider.workload();
   }
 
   private double expertise(int leaf, Columns columns, int doc) {
-    if (!reverse) {
-      return columns.owner(doc) < 0 ? 0 : owner(columns.owner(doc)).expertise;
+    if (reverse) {
+      return ownProvider == null
+          ? 0
+          : ownProvider.expertise(profile.expertise(), fieldsOfNeed(leaf, doc));
     }
-    if (ownProvider == null) {
-      return 0;
-    }
-    return expertise(ownProvider, fieldsOfNeed(leaf, doc));
+    return columns.owner(doc) < 0 ? 0 : owner(columns.owner(doc)).expertise;
   }
 
+  /** The fields of the subject's provider in which a found need lies. */
   private long fieldsOfNeed(int leaf, int doc) {
     long fields = 0;
     for (int i = 0; i < fieldNeeds.size(); i++) {
@@ -208,34 +172,11 @@ final class PairRules implements PairScorer {
     return fields;
   }
 
-  private double expertise(ProviderView view, long fields) {
-    return ExpertiseFactor.value(
-        profile.expertise(),
-        profile
-            .expertise()
-            .prior(view.provider.kind(), view.provider.rank(), view.provider.verified()),
-        view.standing.inFields(fields),
-        view.standing.outsideFields(fields));
-  }
-
   private @Nullable ProviderView provider(Columns columns, int doc) {
     if (reverse) {
       return ownProvider;
     }
     return columns.owner(doc) < 0 ? null : owner(columns.owner(doc)).provider;
-  }
-
-  private @Nullable ProviderView provider(@Nullable String id) {
-    MarketRecords.Entry entry = records.entry(id);
-    if (entry == null) {
-      return null;
-    }
-    Standing standing = records.standing(entry.provider().id());
-    return new ProviderView(
-        entry.provider(),
-        entry.labels(),
-        standing,
-        WorkloadFactor.value(standing.open(), entry.provider().capacity()));
   }
 
   private OwnerView owner(int ordinal) {
@@ -244,31 +185,32 @@ final class PairRules implements PairScorer {
     }
     OwnerView view = owners[ordinal];
     if (view == null) {
-      String id = index.owner(ordinal);
-      ProviderView provider = reverse ? null : provider(id);
-      double expertise =
-          provider == null ? 0 : expertise(provider, provider.labels.fields(subjectWords));
-      view =
-          new OwnerView(
-              provider,
-              id != null && id.equals(subject.owner()),
-              records.blocked(id, subject.owner()),
-              expertise);
+      view = view(index.owner(ordinal));
       owners[ordinal] = view;
     }
     return view;
   }
 
+  private OwnerView view(@Nullable String id) {
+    ProviderView provider = reverse ? null : ProviderView.of(id, records);
+    double expertise =
+        provider == null
+            ? 0
+            : provider.expertise(profile.expertise(), provider.labels().fields(subjectWords));
+    boolean same = id != null && id.equals(subject.owner());
+    return new OwnerView(provider, same, records.blocked(id, subject.owner()), expertise);
+  }
+
   /** The provider of a pair, null where unknown. */
   @Nullable Provider providerOf(Hit hit) {
     ProviderView view = provider(hit.columns(), hit.doc());
-    return view == null ? null : view.provider;
+    return view == null ? null : view.provider();
   }
 
   /** The provider's standing by which the pair was judged. */
   Standing standingOf(Hit hit) {
     ProviderView view = provider(hit.columns(), hit.doc());
-    return view == null ? Standing.NONE : view.standing;
+    return view == null ? Standing.NONE : view.standing();
   }
 
   /** What could change for a pair. */
@@ -277,7 +219,8 @@ final class PairRules implements PairScorer {
     if (view == null) {
       return new Changes(profile, null, Standing.NONE, 0);
     }
-    long fields = reverse ? fieldsOfNeed(hit.leaf(), hit.doc()) : view.labels.fields(subjectWords);
-    return new Changes(profile, view.provider, view.standing, fields);
+    long fields =
+        reverse ? fieldsOfNeed(hit.leaf(), hit.doc()) : view.labels().fields(subjectWords);
+    return new Changes(profile, view.provider(), view.standing(), fields);
   }
 }

@@ -86,31 +86,33 @@ public final class Ranker {
               options.on(),
               records,
               index,
-              regions,
+              new RegionValues(subject, profile.region(), options.on(), records, regions),
               snapshot);
     }
 
     Ranking rank() {
       SearchResult result = snapshot.search(query, rules, options.top(), options.onePerProvider());
-      List<Match> matches = new ArrayList<>();
-      for (Hit hit : result.hits()) {
-        matches.add(match(matches.size() + 1, hit));
-      }
-      return new Ranking(subject, matches, result.candidates(), rules.refused());
+      return new Ranking(subject, matches(result.hits()), result.candidates(), rules.refused());
     }
 
-    private Match match(int rank, Hit hit) {
-      Breakdown breakdown = rules.breakdown(hit);
+    private List<Match> matches(List<Hit> hits) {
+      double[][] scores =
+          options.terms() ? snapshot.termScores(query, hits) : new double[hits.size()][];
       boolean forward = subject.side() == Side.NEED;
-      return new Match(
-          rank,
-          forward ? subject.id() : hit.id(),
-          forward ? hit.id() : subject.id(),
-          forward ? index.owner(hit.columns().owner(hit.doc())) : subject.owner(),
-          breakdown,
-          options.terms()
-              ? MatchedTerms.of(query, snapshot.termScores(query, hit), breakdown)
-              : List.of());
+      List<Match> matches = new ArrayList<>();
+      for (int i = 0; i < hits.size(); i++) {
+        Hit hit = hits.get(i);
+        Breakdown breakdown = rules.breakdown(hit);
+        matches.add(
+            new Match(
+                i + 1,
+                forward ? subject.id() : hit.id(),
+                forward ? hit.id() : subject.id(),
+                forward ? index.owner(hit.columns().owner(hit.doc())) : subject.owner(),
+                breakdown,
+                options.terms() ? MatchedTerms.of(query, scores[i], breakdown) : List.of()));
+      }
+      return matches;
     }
 
     Explanation explain(String otherId) {
@@ -121,7 +123,7 @@ public final class Ranker {
             "there is no %s %s in the index".formatted(query.side().code(), otherId));
       }
       Ranking ranking = rank();
-      Match pair = match(1, hit);
+      Match pair = matches(List.of(hit)).getFirst();
       return Explanation.of(
           subject,
           other,

@@ -247,8 +247,6 @@ final class IndexLifeCycleTest {
         put(index, "N-" + i);
       }
       index.commit();
-      Snapshot committed = index.acquire();
-      committed.close();
       List<String> expected = idsOnDisk(folder());
       for (int i = 0; i < 40; i++) {
         index.deletePosting("N-" + i);

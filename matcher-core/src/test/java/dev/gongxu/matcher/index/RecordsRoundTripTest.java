@@ -33,7 +33,7 @@ final class RecordsRoundTripTest {
   @TempDir private Path folder;
 
   @ParameterizedTest(name = "seed {0}")
-  @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+  @ValueSource(longs = {1, 2, 3, 4})
   void everyRecordComesBackAsItWasPutLast(long seed) {
     Random random = new Random(seed);
     Map<String, Posting> postings = new TreeMap<>();

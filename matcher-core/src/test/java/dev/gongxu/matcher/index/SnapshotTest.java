@@ -154,7 +154,7 @@ final class SnapshotTest {
           assertThat(one.leaf()).isEqualTo(hit.leaf());
           assertThat(one.doc()).isEqualTo(hit.doc());
           double sum = 0;
-          for (double score : snapshot.termScores(query, hit)) {
+          for (double score : snapshot.termScores(query, List.of(hit))[0]) {
             sum += score;
           }
           assertThat(sum).isEqualTo(hit.text());
