@@ -86,6 +86,11 @@ record Console(
     if (!outTerminal) {
       return FILE_COLUMNS;
     }
+    return terminalColumns();
+  }
+
+  /** How many cells a line on a terminal may fill. */
+  int terminalColumns() {
     return measuredColumns > 0
         ? Math.clamp(measuredColumns, FEWEST_COLUMNS, MOST_COLUMNS)
         : TERMINAL_COLUMNS;

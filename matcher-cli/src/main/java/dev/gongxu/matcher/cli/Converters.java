@@ -28,6 +28,7 @@ final class Converters {
   static void register(CommandLine line, Messages messages) {
     Converters converters = new Converters(messages);
     line.registerConverter(int.class, converters::integer);
+    line.registerConverter(boolean.class, converters::flag);
     line.registerConverter(LocalDate.class, converters::date);
     line.registerConverter(Service.class, converters::service);
     line.registerConverter(Region.class, converters::region);
@@ -40,6 +41,13 @@ final class Converters {
     } catch (NumberFormatException e) {
       throw new TypeConversionException(messages.get("usage.integer"));
     }
+  }
+
+  private Boolean flag(String value) {
+    if (!value.equals("true") && !value.equals("false")) {
+      throw notOneOf("true, false");
+    }
+    return Boolean.valueOf(value);
   }
 
   private LocalDate date(String value) {

@@ -101,7 +101,10 @@ final class EvalCommand implements Callable<Integer> {
     try (Workers workers = worker.start();
         Progress progress =
             new Progress(
-                session, session.messages().get("progress.matching"), subjects.count(matcher))) {
+                session,
+                session.messages().get("progress.matching"),
+                subjects.count(matcher),
+                true)) {
       subjects.each(
           matcher,
           postings ->

@@ -1,7 +1,5 @@
 package dev.gongxu.matcher.cli;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.gongxu.matcher.json.DataException;
 import dev.gongxu.matcher.json.DataFiles;
 import dev.gongxu.matcher.market.MarketRecord;
@@ -57,36 +55,53 @@ final class Intake<T extends MarketRecord> {
   void read(Consumer<T> records) {
     if (rejects == null) {
       files.forEach(each -> each.read(records));
-      return;
-    }
-    long aside = 0;
-    for (int i = 0; i < files.size(); i++) {
-      aside += i == 0 ? setAside(files.get(i), rejects, records) : addAside(i, records);
-    }
-    if (aside > 0) {
-      session.note(session.messages().get("data.setAside", aside, rejects));
+    } else {
+      readGood(rejects, records);
     }
   }
 
-  private long setAside(DataFiles<? extends T> each, Path file, Consumer<T> records) {
-    return each.readSettingAside(file, records, this::warn);
+  /**
+   * Hands on every record, or every good one, in the only reading, as a pipe allows.
+   *
+   * @throws DataException at the first bad line, after the records before it
+   */
+  void readUnchecked(Consumer<T> records) {
+    if (rejects == null) {
+      files.forEach(each -> each.read(records, this::warn));
+    } else {
+      readGood(rejects, records);
+    }
+  }
+
+  private void readGood(Path aside, Consumer<T> records) {
+    long lines = 0;
+    for (int i = 0; i < files.size(); i++) {
+      DataFiles<? extends T> each = files.get(i);
+      lines += i == 0 ? setAside(each, aside, records) : addAside(each, aside, records);
+    }
+    if (lines > 0) {
+      session.note(session.messages().get("data.setAside", lines, aside));
+    }
+  }
+
+  private long setAside(DataFiles<? extends T> each, Path aside, Consumer<T> records) {
+    return each.readSettingAside(aside, records, this::warn);
   }
 
   /** Every reading begins its file anew, so what follows the first is put behind it by hand. */
-  private long addAside(int i, Consumer<T> records) {
-    Path all = requireNonNull(rejects);
+  private long addAside(DataFiles<? extends T> each, Path aside, Consumer<T> records) {
     try {
       Path more = Files.createTempFile("matcher-", ".jsonl");
-      try (OutputStream out = Files.newOutputStream(all, StandardOpenOption.APPEND)) {
-        long aside = setAside(files.get(i), more, records);
+      try (OutputStream out = Files.newOutputStream(aside, StandardOpenOption.APPEND)) {
+        long lines = setAside(each, more, records);
         Files.copy(more, out);
-        return aside;
+        return lines;
       } finally {
         Files.deleteIfExists(more);
       }
     } catch (IOException e) {
       throw CommandException.failed(
-          session.messages().get("output.unwritable", all, String.valueOf(e.getMessage())), e);
+          session.messages().get("output.unwritable", aside, String.valueOf(e.getMessage())), e);
     }
   }
 

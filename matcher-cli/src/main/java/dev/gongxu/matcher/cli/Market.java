@@ -60,7 +60,7 @@ final class Market implements AutoCloseable {
 
   private void take(Session session, Intake<MarketRecord> intake, long records) {
     try (Progress progress =
-        new Progress(session, session.messages().get("progress.indexing"), records)) {
+        new Progress(session, session.messages().get("progress.indexing"), records, true)) {
       intake.read(
           entry -> {
             matcher.put(entry);

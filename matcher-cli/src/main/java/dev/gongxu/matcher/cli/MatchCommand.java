@@ -66,10 +66,11 @@ final class MatchCommand implements Callable<Integer> {
     if (count == 0) {
       session.note(session.messages().get("match.nothingToRank"));
     }
+    boolean alone = out != null || !session.console().outTerminal();
     printer.begin();
     try (Workers workers = worker.start();
         Progress progress =
-            new Progress(session, session.messages().get("progress.matching"), count)) {
+            new Progress(session, session.messages().get("progress.matching"), count, alone)) {
       subjects.each(
           matcher,
           postings ->

@@ -42,7 +42,8 @@ final class MatchTable implements MatchPrinter {
     Posting subject = ranking.subject();
     output.line(style.bold(Cells.cut(wording.line(subject, width), width)));
     if (ranking.matches().isEmpty()) {
-      output.line(messages.get("match.none", messages.get("reason." + ranking.reason())));
+      String none = messages.get("match.none", messages.get("reason." + ranking.reason()));
+      Cells.wrap(none, width).forEach(output::line);
       return;
     }
     boolean forward = subject.side() == Side.NEED;

@@ -9,6 +9,9 @@ import picocli.CommandLine.ParseResult;
 
 /** Runs command lines on a console. */
 final class Program {
+  /** The parser refuses to lay out help for less. */
+  private static final int NARROWEST_HELP = 55;
+
   private final Console console;
 
   Program(Console console) {
@@ -63,7 +66,7 @@ final class Program {
     line.setResourceBundle(session.messages().bundle());
     line.setColorScheme(
         CommandLine.Help.defaultColorScheme(session.console().styled() ? Ansi.ON : Ansi.OFF));
-    line.setUsageHelpWidth(session.console().columns());
+    line.setUsageHelpWidth(Math.max(NARROWEST_HELP, session.console().columns()));
     line.setUsageHelpAutoWidth(false);
     line.setCaseInsensitiveEnumValuesAllowed(false);
     finish(line, Version.lines());

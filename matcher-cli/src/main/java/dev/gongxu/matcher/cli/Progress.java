@@ -20,11 +20,13 @@ final class Progress implements AutoCloseable {
    *
    * @param task what is being done, in the user's language
    * @param steps how many steps it takes, below 0 where unknown
+   * @param alone whether nothing else is printed meanwhile where the bar stands
    */
-  Progress(Session session, String task, long steps) {
+  Progress(Session session, String task, long steps, boolean alone) {
     Console console = session.console();
     err = console.err();
-    bar = console.errTerminal() && !session.quiet() ? bar(task, steps, console.columns()) : null;
+    boolean shows = alone && console.errTerminal() && !session.quiet();
+    bar = shows ? bar(task, steps, console.terminalColumns()) : null;
   }
 
   private ProgressBar bar(String task, long steps, int columns) {
@@ -39,7 +41,7 @@ final class Progress implements AutoCloseable {
   }
 
   private void show(String line) {
-    shown = line.length();
+    shown = Cells.width(line);
     err.print("\r" + line);
     err.flush();
   }
@@ -56,7 +58,7 @@ final class Progress implements AutoCloseable {
   public void close() {
     if (bar != null) {
       bar.close();
-      err.print("\r" + " ".repeat(2 * shown) + "\r");
+      err.print("\r" + " ".repeat(shown) + "\r");
       err.flush();
     }
   }

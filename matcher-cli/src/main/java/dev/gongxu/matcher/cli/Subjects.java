@@ -76,7 +76,7 @@ final class Subjects {
       return new Subjects(session, side, List.of(), null, file, file.check());
     }
     List<Posting> all = new ArrayList<>();
-    file.read(entry -> all.add(onSide(session, side, entry)));
+    file.readUnchecked(entry -> all.add(onSide(session, side, entry)));
     return new Subjects(session, side, List.of(), all, null, 0);
   }
 

@@ -1,0 +1,120 @@
+package dev.gongxu.matcher.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gongxu.matcher.json.ProfileFile;
+import dev.gongxu.matcher.market.Service;
+import dev.gongxu.matcher.region.Closeness;
+import dev.gongxu.matcher.score.Factor;
+import dev.gongxu.matcher.score.Gate;
+import dev.gongxu.matcher.score.Profile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+
+final class MessagesTest {
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{[0-9]+}|%n|%%");
+  private static final Pattern LITERAL = Pattern.compile("\"([a-z][\\w-]*(?:\\.[\\w-]+)+)\"");
+
+  private final Messages en = Messages.in(Language.EN);
+  private final Messages zh = Messages.in(Language.ZH);
+
+  @Test
+  void bothLanguagesSayTheSameThings() {
+    assertThat(zh.bundle().keySet()).isEqualTo(en.bundle().keySet());
+  }
+
+  @Test
+  void bothLanguagesFillInTheSameArguments() {
+    for (String key : en.bundle().keySet()) {
+      assertThat(placeholders(zh.get(key))).as(key).isEqualTo(placeholders(en.get(key)));
+      assertThat(zh.get(key)).as(key).isNotBlank();
+      assertThat(en.get(key)).as(key).isNotBlank();
+    }
+  }
+
+  private static Set<String> placeholders(String text) {
+    return PLACEHOLDER
+        .matcher(text)
+        .results()
+        .map(MatchResult::group)
+        .filter(found -> !found.equals("%n"))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  @Test
+  void everyKeyIsUsedAndEveryUsedKeyExists() throws IOException {
+    Set<String> used = new TreeSet<>();
+    try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
+      for (Path source : sources.filter(path -> path.toString().endsWith(".java")).toList()) {
+        LITERAL.matcher(Files.readString(source)).results().forEach(key -> used.add(key.group(1)));
+      }
+    }
+    used.removeIf(literal -> !en.bundle().containsKey(literal) && !isOurs(literal));
+    addComposed(used);
+    addHelp(Program.line(ConsoleTest.session(), new GeneralOptions()), used);
+    assertThat(used).isEqualTo(new TreeSet<>(en.bundle().keySet()));
+  }
+
+  /** Whether a string of the sources would be a key, rather than a file name or a property. */
+  private static boolean isOurs(String literal) {
+    return literal.matches(
+        "(option|usage|data|output|match|eval|index|failed|progress|column|explain|change|profile|completion)\\..*");
+  }
+
+  private static void addComposed(Set<String> used) {
+    for (Service service : Service.values()) {
+      used.add("service." + service.code());
+    }
+    for (Factor factor : Factor.ALL) {
+      used.add("factor." + factor.code());
+    }
+    for (Closeness closeness : Closeness.values()) {
+      used.add("change.closeness." + Needed.code(closeness));
+    }
+    used.add("reason.no-common-word");
+    for (Gate gate : Gate.values()) {
+      used.add("reason." + gate.code());
+      used.add("number.gates." + gate.code());
+    }
+    for (String gate : Set.of("gate.closed", "gate.expired")) {
+      used.remove(gate);
+      Stream.of(".need", ".capability", ".both").map(gate::concat).forEach(used::add);
+    }
+    Profile profile = ProfileFile.bundled().values().iterator().next();
+    ProfileNumber.of(profile).forEach(number -> used.add("number." + number.name()));
+  }
+
+  /** The keys by which the parser's help asks. */
+  private static void addHelp(CommandLine line, Set<String> used) {
+    used.addAll(
+        Set.of(
+            "usage.synopsisHeading",
+            "usage.parameterListHeading",
+            "usage.optionListHeading",
+            "usage.commandListHeading",
+            "usage.footerHeading"));
+    String name = line.getCommandSpec().qualifiedName(".");
+    used.add(name + ".usage.header");
+    used.add(name + ".usage.customSynopsis");
+    if (line.getCommandSpec().usageMessage().footer().length > 0) {
+      used.add(name + ".usage.footer");
+    }
+    line.getCommandSpec().args().forEach(argument -> used.add(argument.descriptionKey()));
+    line.getSubcommands().values().forEach(command -> addHelp(command, used));
+  }
+
+  @Test
+  void argumentsAreFilledInWithoutFurtherMeaning() {
+    assertThat(en.get("usage.twice", "{0}'%n")).isEqualTo("{0}'%n stands more than once");
+    assertThat(zh.get("usage.range", "--top", 0, 1, 9)).isEqualTo("--top：0：必须在 1 至 9 之间");
+  }
+}
