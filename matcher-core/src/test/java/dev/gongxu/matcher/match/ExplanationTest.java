@@ -182,7 +182,10 @@ final class ExplanationTest {
           .as(name)
           .extracting(Change::factor)
           .containsExactlyElementsOf(
-              Factor.ALL.stream().filter(factor -> pair.breakdown().weight(factor) > 0).toList());
+              Factor.ALL.stream()
+                  .filter(factor -> explanation.gap() > 0)
+                  .filter(factor -> pair.breakdown().weight(factor) > 0)
+                  .toList());
     }
   }
 
