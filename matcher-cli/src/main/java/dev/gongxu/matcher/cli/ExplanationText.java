@@ -169,12 +169,18 @@ final class ExplanationText {
   }
 
   private void changes() {
+    boolean refused = !explanation.gates().isEmpty();
     if (explanation.changes().isEmpty()) {
+      if (refused) {
+        lines.add("");
+        lines.add(messages.get("explain.onlyGates", explanation.top()));
+      }
       return;
     }
     lines.add("");
-    String key = explanation.gates().isEmpty() ? "explain.changes" : "explain.changesAfterGates";
-    lines.add(messages.get(key, explanation.top()));
+    String key = refused ? "explain.changesAfterGates" : "explain.changes";
+    boolean hopeless = explanation.changes().stream().noneMatch(Change::reachable);
+    lines.add(messages.get(hopeless ? "explain.noSingleChange" : key, explanation.top()));
     explanation.changes().forEach(change -> lines.add("- " + change(change)));
   }
 
