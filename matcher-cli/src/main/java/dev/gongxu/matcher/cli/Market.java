@@ -40,7 +40,7 @@ final class Market implements AutoCloseable {
       @Nullable Path folder,
       Intake<MarketRecord> intake) {
     long records = intake.check();
-    Path place = folder == null ? temporary() : folder;
+    Path place = folder == null ? temporary(session) : folder;
     // A folder that was empty is empty again after a failure: half an index is none.
     boolean fresh = isEmpty(place);
     Market market = null;
@@ -90,7 +90,7 @@ final class Market implements AutoCloseable {
     }
   }
 
-  private static Path temporary() {
+  private static Path temporary(Session session) {
     try {
       Path folder = Files.createTempDirectory("matcher-");
       // Also when the program is interrupted.
@@ -98,7 +98,9 @@ final class Market implements AutoCloseable {
           .addShutdownHook(new Thread(() -> delete(folder), "matcher-remove-temporary"));
       return folder;
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      String place = System.getProperty("java.io.tmpdir", "");
+      throw CommandException.failed(
+          session.messages().get("output.unwritable", place, String.valueOf(e.getMessage())), e);
     }
   }
 
@@ -112,16 +114,16 @@ final class Market implements AutoCloseable {
     }
   }
 
+  /** Deletes as far as that can be done: what stays behind harms nobody. */
   private static void delete(Path folder) {
     try (Stream<Path> entries = Files.walk(folder)) {
       List<Path> deepestFirst = entries.sorted(Comparator.reverseOrder()).toList();
       for (Path entry : deepestFirst) {
         Files.deleteIfExists(entry);
       }
-    } catch (NoSuchFileException e) {
-      // Gone already.
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    } catch (IOException | UncheckedIOException e) {
+      // Already gone, or in use by a program that is being interrupted.
+      return;
     }
   }
 }

@@ -33,6 +33,7 @@ final class LauncherTest {
     launcher = top.resolve("matcher-cli/bin/matcher");
     Files.createDirectories(launcher.getParent());
     Files.copy(SCRIPT, launcher);
+    Files.copy(SCRIPT.resolveSibling("java.sh"), launcher.resolveSibling("java.sh"));
     for (String module : List.of("matcher-core", "matcher-cli")) {
       Files.createDirectories(top.resolve(module).resolve("src/main"));
       Files.writeString(top.resolve(module).resolve("pom.xml"), "<project/>");
@@ -179,7 +180,9 @@ final class LauncherTest {
     for (String version : List.of("99.0.9", "99.0.10", "21.0.4", "1.8.0_292")) {
       Files.createSymbolicLink(usual.resolve(version), java(version));
     }
-    assertThat(run(launcher).out()).startsWith("java 99.0.10\n");
+    Result result = run(launcher);
+    assertThat(result.err()).startsWith("matcher: building");
+    assertThat(result.out()).startsWith("java 99.0.10\n");
   }
 
   /** A folder with all programs of the script but no Java. */
