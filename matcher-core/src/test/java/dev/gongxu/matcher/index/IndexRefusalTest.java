@@ -166,6 +166,21 @@ final class IndexRefusalTest {
   }
 
   @Test
+  void aCommitThatThisLuceneCannotReadIsAMismatch() throws IOException {
+    makeIndex(manifestBut("another.entry", "does not matter"));
+    Path commit = folder.resolve("segments_1");
+    byte[] bytes = Files.readAllBytes(commit);
+    // After a magic number of four bytes, a length of one and the name "segments" stands the
+    // version, in four bytes.
+    int version = 4 + 1 + "segments".length();
+    bytes[version + 3] = 99;
+    Files.write(commit, bytes);
+    refusedBothWays(
+        Kind.MISMATCH,
+        folder + " was built with another Lucene version; delete the folder and build it again");
+  }
+
+  @Test
   void aManifestWithTheRightEntriesIsOpened() throws IOException {
     makeIndex(manifestBut("another.entry", "does not matter"));
     try (PostingIndex index = read(folder);

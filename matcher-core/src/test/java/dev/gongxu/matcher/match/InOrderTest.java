@@ -8,9 +8,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.AbstractExecutorService;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -209,36 +212,83 @@ final class InOrderTest {
   }
 
   @Test
+  void whatIsStillWaitingIsCancelledWhenOneFails() {
+    IllegalArgumentException failure = new IllegalArgumentException("the first");
+    HoldingExecutor held = new HoldingExecutor(1);
+    assertThatThrownBy(
+            () ->
+                InOrder.map(
+                    numbers(10).iterator(),
+                    input -> {
+                      throw failure;
+                    },
+                    held,
+                    4,
+                    result -> {}))
+        .isSameAs(failure);
+    // Four were taken in: the first was done, three were waiting.
+    assertThat(held.tasks).hasSize(3).allMatch(task -> ((Future<?>) task).isCancelled());
+  }
+
+  @Test
   void anInterruptEndsTheWaitingCancelsTheRestAndStaysVisible() {
-    CountDownLatch never = new CountDownLatch(1);
-    CountDownLatch restWasInterrupted = new CountDownLatch(2);
+    HoldingExecutor held = new HoldingExecutor(0);
     try {
       Thread.currentThread().interrupt();
       assertThatExceptionOfType(IllegalStateException.class)
           .isThrownBy(
               () ->
                   InOrder.map(
-                      numbers(10).iterator(),
-                      input -> {
-                        try {
-                          never.await();
-                        } catch (InterruptedException e) {
-                          restWasInterrupted.countDown();
-                          Thread.currentThread().interrupt();
-                        }
-                        return input;
-                      },
-                      workers,
-                      3,
-                      result -> {}))
+                      numbers(10).iterator(), Function.<Integer>identity(), held, 3, result -> {}))
           .withMessage("interrupted while matching")
           .withCauseInstanceOf(InterruptedException.class);
-      assertThat(Thread.currentThread().isInterrupted()).isTrue();
     } finally {
-      // Clears the flag, so that nothing after this test trips over it.
-      boolean interrupted = Thread.interrupted();
-      assertThat(interrupted).isTrue();
-      never.countDown();
+      // Asks and clears, so that nothing after this test trips over it.
+      assertThat(Thread.interrupted()).isTrue();
+    }
+    assertThat(held.tasks).hasSize(3);
+    assertThat(held.tasks.subList(1, 3)).allMatch(task -> ((Future<?>) task).isCancelled());
+  }
+
+  /** Does the first tasks at once and keeps the others. */
+  private static final class HoldingExecutor extends AbstractExecutorService {
+    final List<Runnable> tasks = new ArrayList<>();
+    private int done;
+
+    HoldingExecutor(int done) {
+      this.done = done;
+    }
+
+    @Override
+    public void execute(Runnable task) {
+      if (done-- > 0) {
+        task.run();
+      } else {
+        tasks.add(task);
+      }
+    }
+
+    @Override
+    public void shutdown() {}
+
+    @Override
+    public List<Runnable> shutdownNow() {
+      return tasks;
+    }
+
+    @Override
+    public boolean isShutdown() {
+      return false;
+    }
+
+    @Override
+    public boolean isTerminated() {
+      return false;
+    }
+
+    @Override
+    public boolean awaitTermination(long timeout, TimeUnit unit) {
+      return false;
     }
   }
 

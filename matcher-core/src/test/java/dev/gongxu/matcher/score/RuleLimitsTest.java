@@ -168,6 +168,19 @@ final class RuleLimitsTest {
     assertThatThrownBy(() -> new TextRule(0, 0, 0, 0.5, 1.2, 0.75, 0.5, 0.5))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("text.words, text.bigrams and text.characters are all 0, one must be above");
+    for (double[] one :
+        new double[][] {
+          {0.5, 0, 0},
+          {0, 0.5, 0},
+          {0, 0, 0.5},
+          {0.5, 0.5, 0},
+          {0.5, 0, 0.5},
+          {0, 0.5, 0.5},
+          {0.5, 0.25, 0.75}
+        }) {
+      assertThatCode(() -> new TextRule(one[0], one[1], one[2], 0.5, 1.2, 0.75, 0.5, 0.5))
+          .doesNotThrowAnyException();
+    }
     assertThatCode(() -> new TextRule(0, 0, Double.MIN_VALUE, 0.5, 1.2, 0.75, 0.5, 0.5))
         .doesNotThrowAnyException();
   }
