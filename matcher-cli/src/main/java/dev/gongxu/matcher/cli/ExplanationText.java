@@ -171,7 +171,7 @@ final class ExplanationText {
   private void changes() {
     boolean refused = !explanation.gates().isEmpty();
     if (explanation.changes().isEmpty()) {
-      if (refused) {
+      if (refused && !explanation.pair().terms().isEmpty()) {
         lines.add("");
         lines.add(messages.get("explain.onlyGates", explanation.top()));
       }

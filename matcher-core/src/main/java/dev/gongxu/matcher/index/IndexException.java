@@ -1,6 +1,8 @@
 package dev.gongxu.matcher.index;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
@@ -53,7 +55,9 @@ public final class IndexException extends RuntimeException {
           place + " was built with another Lucene version; delete the folder and build it again",
           e);
     }
-    if (e instanceof CorruptIndexException) {
+    if (e instanceof CorruptIndexException
+        || e instanceof NoSuchFileException
+        || e instanceof FileNotFoundException) {
       return new IndexException(
           Kind.DAMAGED,
           place + " is damaged; delete the folder and build it again: " + e.getMessage(),

@@ -86,22 +86,27 @@ final class Leaf {
     return lengths[side.ordinal()][piece.ordinal()];
   }
 
-  /** Living postings whose field holds the term. */
-  int holding(String field, String term) throws IOException {
-    if (live == null) {
-      TermsEnum found = seek(field, term);
-      return found == null ? 0 : found.docFreq();
-    }
+  boolean hasDeletions() {
+    return live != null;
+  }
+
+  /** Gives the postings of a term. */
+  interface TermPostings {
+    @Nullable PostingsEnum get() throws IOException;
+  }
+
+  /** How many of a term's postings are alive: counted once, then remembered. */
+  int living(String field, String term, TermPostings postings) throws IOException {
     try {
-      return counts.computeIfAbsent(new LiveTerm(field, term), this::countLive);
+      return counts.computeIfAbsent(new LiveTerm(field, term), key -> count(postings));
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
   }
 
-  private int countLive(LiveTerm key) {
+  private int count(TermPostings postings) {
     try {
-      PostingsEnum docs = postings(key.field, key.term);
+      PostingsEnum docs = postings.get();
       int count = 0;
       if (docs != null) {
         while (docs.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {

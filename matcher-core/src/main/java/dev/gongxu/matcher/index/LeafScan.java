@@ -32,7 +32,7 @@ final class LeafScan {
     this.query = query;
     this.postings = new PostingsEnum[query.terms().size()];
     for (int i = 0; i < postings.length; i++) {
-      PostingsEnum found = leaf.postings(query.field(i), query.terms().get(i).text());
+      PostingsEnum found = query.leaf(leafNumber).postings(i);
       if (found != null) {
         found.nextDoc();
       }

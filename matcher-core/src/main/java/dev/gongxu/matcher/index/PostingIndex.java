@@ -3,9 +3,11 @@ package dev.gongxu.matcher.index;
 import dev.gongxu.matcher.index.IndexException.Kind;
 import dev.gongxu.matcher.market.Accord;
 import dev.gongxu.matcher.market.Block;
+import dev.gongxu.matcher.market.InvalidFieldException;
 import dev.gongxu.matcher.market.Order;
 import dev.gongxu.matcher.market.Posting;
 import dev.gongxu.matcher.market.Provider;
+import dev.gongxu.matcher.region.Region;
 import dev.gongxu.matcher.region.RegionTree;
 import dev.gongxu.matcher.text.TextAnalysis;
 import java.io.IOException;
@@ -38,6 +40,7 @@ public final class PostingIndex implements AutoCloseable {
   private final Owners owners = new Owners();
   private final LeafCache leaves;
   private volatile Snapshot current;
+  private boolean closed;
 
   private PostingIndex(
       String place,
@@ -107,9 +110,8 @@ public final class PostingIndex implements AutoCloseable {
                 + "; build it: matcher index --data DIR --index "
                 + folder);
       }
-      PostingIndex index = new PostingIndex(folder.toString(), directory, analysis, regions, null);
-      index.check();
-      return index;
+      check(folder.toString(), directory, analysis);
+      return new PostingIndex(folder.toString(), directory, analysis, regions, null);
     } catch (IOException e) {
       throw IndexException.of(folder.toString(), e);
     }
@@ -119,12 +121,8 @@ public final class PostingIndex implements AutoCloseable {
       String place, Directory directory, TextAnalysis analysis, RegionTree regions) {
     try {
       boolean exists = DirectoryReader.indexExists(directory);
-      // Checked before a writer is made, since a writer may already rewrite what it does not
-      // understand.
       if (exists) {
-        try (DirectoryReader reader = DirectoryReader.open(directory)) {
-          IndexFormat.check(place, reader.getIndexCommit().getUserData(), analysis.fingerprint());
-        }
+        check(place, directory, analysis);
       }
       IndexWriterConfig config = new IndexWriterConfig().setCommitOnClose(false);
       IndexWriter writer = new IndexWriter(directory, config);
@@ -143,13 +141,11 @@ public final class PostingIndex implements AutoCloseable {
     }
   }
 
-  private void check() throws IOException {
-    try {
-      IndexFormat.check(
-          place, current.reader().getIndexCommit().getUserData(), analysis.fingerprint());
-    } catch (IndexException e) {
-      close();
-      throw e;
+  /** Before anything else is read or written: what was built otherwise may not even be readable. */
+  private static void check(String place, Directory directory, TextAnalysis analysis)
+      throws IOException {
+    try (DirectoryReader reader = DirectoryReader.open(directory)) {
+      IndexFormat.check(place, reader.getIndexCommit().getUserData(), analysis.fingerprint());
     }
   }
 
@@ -161,11 +157,13 @@ public final class PostingIndex implements AutoCloseable {
 
   /** Takes in a posting, in place of the one with the same id. */
   public void put(Posting posting) {
+    requireKnown(posting.region());
     put(RecordDocument.Kind.POSTING, posting.id(), PostingDocument.of(posting, analysis));
   }
 
   /** Takes in a provider, in place of the one with the same id. */
   public void put(Provider provider) {
+    requireKnown(provider.region());
     put(RecordDocument.Kind.PROVIDER, provider.id(), RecordDocument.of(provider));
   }
 
@@ -176,6 +174,7 @@ public final class PostingIndex implements AutoCloseable {
 
   /** Takes in an accord, in place of the one with the same id. */
   public void put(Accord accord) {
+    accord.regions().forEach(this::requireKnown);
     put(RecordDocument.Kind.ACCORD, accord.id(), RecordDocument.of(accord));
   }
 
@@ -190,6 +189,13 @@ public final class PostingIndex implements AutoCloseable {
       writer().deleteDocuments(RecordDocument.key(RecordDocument.Kind.POSTING, id));
     } catch (IOException e) {
       throw IndexException.of(place, e);
+    }
+  }
+
+  /** A record that could not be read back must not get in. */
+  private void requireKnown(Region region) {
+    if (regions.find(region.code()) == null) {
+      throw new InvalidFieldException("region", region.code(), "must be a region of the tree");
     }
   }
 
@@ -271,6 +277,10 @@ public final class PostingIndex implements AutoCloseable {
    */
   @Override
   public synchronized void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
     try {
       current.close();
       if (writer != null) {

@@ -5,12 +5,15 @@ import dev.gongxu.matcher.score.Bm25;
 import dev.gongxu.matcher.score.TextFactor;
 import dev.gongxu.matcher.score.TextRule;
 import dev.gongxu.matcher.text.Piece;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.SmallFloat;
 
 /**
- * A query with the numbers of one snapshot: each term's weight × idf, and the normalisation of
- * every length.
+ * A query with the numbers of one snapshot: each term's weight × idf, and the normalisation of every
+ * length. For one thread, while the snapshot is borrowed.
  */
 public final class PreparedQuery {
   private static final int LENGTH_CODES = 256;
@@ -20,8 +23,11 @@ public final class PreparedQuery {
   private final double[] weights;
   private final double[][] inverseNorms;
   private final double reference;
+  private final List<LeafTerms> leaves = new ArrayList<>();
 
-  PreparedQuery(TextQuery query, Side side, TextRule rule, Statistics statistics) {
+  PreparedQuery(
+      TextQuery query, Side side, TextRule rule, Statistics statistics, List<Leaf> snapshot)
+      throws IOException {
     this.side = side;
     this.terms = query.terms();
     this.weights = new double[terms.size()];
@@ -34,12 +40,20 @@ public final class PreparedQuery {
             Bm25.inverseNorm(rule.k1(), rule.b(), length, average);
       }
     }
+    BytesRef[] texts =
+        terms.stream().map(term -> new BytesRef(term.text())).toArray(BytesRef[]::new);
+    for (Leaf leaf : snapshot) {
+      leaves.add(new LeafTerms(leaf, side, terms, texts));
+    }
     long postings = statistics.postings(side);
     double once = 1 / rule.k1();
     double[] expected = new double[terms.size()];
     for (int i = 0; i < weights.length; i++) {
       TextQuery.Term term = terms.get(i);
-      long holding = statistics.holding(TextFields.name(side, term.piece()), term.text());
+      long holding = 0;
+      for (LeafTerms leaf : leaves) {
+        holding += leaf.holding(i);
+      }
       weights[i] = term.weight() * Bm25.idf(postings, holding);
       expected[i] = term.via() != null ? 0 : Bm25.score(weights[i], 1, once);
     }
@@ -69,7 +83,8 @@ public final class PreparedQuery {
     return inverseNorms[terms.get(term).piece().ordinal()];
   }
 
-  String field(int term) {
-    return TextFields.name(side, terms.get(term).piece());
+  /** The terms in one segment of the snapshot. */
+  LeafTerms leaf(int number) {
+    return leaves.get(number);
   }
 }

@@ -71,7 +71,11 @@ public final class Snapshot implements AutoCloseable {
 
   /** Gives a query the numbers of this snapshot. */
   public PreparedQuery prepare(TextQuery query, Side side, TextRule rule) {
-    return new PreparedQuery(query, side, rule, statistics);
+    try {
+      return new PreparedQuery(query, side, rule, statistics, leaves);
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
   }
 
   /**
@@ -134,7 +138,7 @@ public final class Snapshot implements AutoCloseable {
           if (hit.leaf() != leafNumber) {
             leafNumber = hit.leaf();
             postings =
-                leaves.get(leafNumber).postings(query.field(term), query.terms().get(term).text());
+                query.leaf(leafNumber).postings(term);
           }
           if (postings != null && advancedTo(postings, hit.doc())) {
             scores[i][term] =
@@ -275,7 +279,6 @@ public final class Snapshot implements AutoCloseable {
   }
 
   static IndexException unreadable(IOException e) {
-    return new IndexException(
-        IndexException.Kind.IO, "the index cannot be read: " + e.getMessage(), e);
+    return IndexException.of("the index", e);
   }
 }

@@ -2,7 +2,6 @@ package dev.gongxu.matcher.index;
 
 import dev.gongxu.matcher.market.Side;
 import dev.gongxu.matcher.text.Piece;
-import java.io.IOException;
 import java.util.List;
 
 /**
@@ -24,17 +23,5 @@ final class Statistics {
   double averageLength(Side side, Piece piece) {
     long length = leaves.stream().mapToLong(leaf -> leaf.length(side, piece)).sum();
     return Math.max(1, (double) length / Math.max(1, postings(side)));
-  }
-
-  long holding(String field, String term) {
-    try {
-      long holding = 0;
-      for (Leaf leaf : leaves) {
-        holding += leaf.holding(field, term);
-      }
-      return holding;
-    } catch (IOException e) {
-      throw Snapshot.unreadable(e);
-    }
   }
 }

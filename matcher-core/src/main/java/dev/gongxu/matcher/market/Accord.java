@@ -40,7 +40,10 @@ public record Accord(
   public Accord {
     Require.id("id", id);
     name = Require.line("name", name, 1, NAME_CHARACTERS);
-    regions = List.copyOf(new LinkedHashSet<>(Require.present("regions", regions)));
+    for (Region region : Require.present("regions", regions)) {
+      Require.present("regions", region);
+    }
+    regions = List.copyOf(new LinkedHashSet<>(regions));
     if (regions.size() < 2 || regions.size() > MOST_REGIONS) {
       throw new InvalidFieldException(
           "regions", regions.size() + " different regions", "an accord joins 2 to " + MOST_REGIONS);

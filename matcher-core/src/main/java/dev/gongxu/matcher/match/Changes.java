@@ -65,28 +65,35 @@ final class Changes {
   }
 
   /**
-   * How many more best-rated orders in the field bring expertise to {@code needed}; −1 where none
-   * do.
+   * How many more best-rated orders for needs like this one bring expertise to {@code needed}; −1
+   * where none do. They count as in the field if the need lies in one.
    */
   private int furtherOrders(double needed) {
-    if (provider == null || needed >= 1) {
+    if (provider == null || needed > 1) {
       return -1;
     }
     ExpertiseRule rule = profile.expertise();
     double prior = rule.prior(provider.kind(), provider.rank(), provider.verified());
     TrackRecord inside = standing.inFields(fields);
+    TrackRecord outside = standing.outsideFields(fields);
     for (int orders = 0; orders <= MOST_ORDERS; orders++) {
-      TrackRecord more =
-          new TrackRecord(
-              inside.rated() + orders,
-              inside.ratingShare() + orders,
-              inside.unrated(),
-              inside.cancelled());
-      if (ExpertiseFactor.value(rule, prior, more, standing.outsideFields(fields)) >= needed) {
+      double value =
+          fields == 0
+              ? ExpertiseFactor.value(rule, prior, inside, more(outside, orders))
+              : ExpertiseFactor.value(rule, prior, more(inside, orders), outside);
+      if (value >= needed) {
         return orders;
       }
     }
     return -1;
+  }
+
+  private static TrackRecord more(TrackRecord record, int orders) {
+    return new TrackRecord(
+        record.rated() + orders,
+        record.ratingShare() + orders,
+        record.unrated(),
+        record.cancelled());
   }
 
   /**

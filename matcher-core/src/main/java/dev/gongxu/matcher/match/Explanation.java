@@ -5,6 +5,7 @@ import dev.gongxu.matcher.market.Posting;
 import dev.gongxu.matcher.market.Provider;
 import dev.gongxu.matcher.market.Side;
 import dev.gongxu.matcher.score.Breakdown;
+import dev.gongxu.matcher.score.Factor;
 import dev.gongxu.matcher.score.Gate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param last the last match of the top k, null where fewer than k were found
  * @param first the best match, null where none was found
  * @param changes for a pair that scores less than the last of the top k, what each factor with a
- *     weight would have to become; else empty. A gate that refuses the pair stands before all
+ *     weight would have to become; else empty. A gate that refuses the pair stands before all, and
+ *     a pair that shares no word is never found, whatever else is changed
  */
 public record Explanation(
     Posting need,
@@ -85,7 +87,7 @@ public record Explanation(
         top,
         last,
         ranking.matches().isEmpty() ? null : ranking.matches().getFirst(),
-        last == null || rank > 0 || breakdown.total() >= last.score()
+        breakdown.value(Factor.TEXT) == 0 || last == null || rank > 0 || breakdown.total() >= last.score()
             ? List.of()
             : changes.toReach(last.score(), breakdown));
   }

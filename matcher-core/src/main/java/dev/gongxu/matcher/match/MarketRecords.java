@@ -56,13 +56,13 @@ public final class MarketRecords {
   }
 
   /** Takes in a provider; its orders are sorted into its fields again. */
-  public void put(Provider provider, Snapshot snapshot) {
+  public synchronized void put(Provider provider, Snapshot snapshot) {
     providers.put(provider.id(), new Entry(provider, new FieldLabels(provider, analysis)));
     ledger.standing(provider.id()).orders().forEach(order -> put(order, snapshot));
   }
 
   /** Takes in an order. */
-  public void put(Order order, Snapshot snapshot) {
+  public synchronized void put(Order order, Snapshot snapshot) {
     ledger.put(order, fields(order, snapshot));
   }
 
@@ -79,7 +79,7 @@ public final class MarketRecords {
   }
 
   /** Sorts the orders of changed postings into fields again. */
-  public void postingsChanged(Set<String> ids, Snapshot snapshot) {
+  public synchronized void postingsChanged(Set<String> ids, Snapshot snapshot) {
     if (ids.isEmpty()) {
       return;
     }

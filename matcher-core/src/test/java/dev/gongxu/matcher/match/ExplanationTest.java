@@ -184,6 +184,7 @@ final class ExplanationTest {
           .containsExactlyElementsOf(
               Factor.ALL.stream()
                   .filter(factor -> explanation.gap() > 0)
+                  .filter(factor -> pair.breakdown().value(Factor.TEXT) > 0)
                   .filter(factor -> pair.breakdown().weight(factor) > 0)
                   .toList());
     }
