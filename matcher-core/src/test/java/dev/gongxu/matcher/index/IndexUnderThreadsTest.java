@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
  * between rounds: whatever a reader sees is of one round.
  */
 final class IndexUnderThreadsTest {
-  private static final int ROUNDS = 30;
+  private static final int ROUNDS = 20;
   private static final int POSTINGS = 25;
   private static final int MOST_READS = 20_000;
   private static final long SEED = 19;

@@ -20,7 +20,7 @@ final class LiveStatisticsTest {
           "打药");
 
   static LongStream seeds() {
-    return LongStream.range(0, 16);
+    return LongStream.range(0, 12);
   }
 
   @ParameterizedTest(name = "seed {0}")

@@ -45,7 +45,7 @@ final class ExplanationTest {
   private static final int MOST_ORDERS = 10_000;
 
   static LongStream seeds() {
-    return LongStream.range(0, 20);
+    return LongStream.range(0, 16);
   }
 
   /** A market that stands still, with its oracle. */
@@ -105,7 +105,7 @@ final class ExplanationTest {
   @MethodSource("seeds")
   void itAgreesWithTheRanking(long seed) {
     try (World world = new World(seed)) {
-      for (int i = 0; i < 20; i++) {
+      for (int i = 0; i < 16; i++) {
         Random random = world.random;
         Side side = random.nextInt(3) > 0 ? Side.NEED : Side.CAPABILITY;
         Posting subject = world.any(side);
@@ -292,7 +292,7 @@ final class ExplanationTest {
   @Test
   void theFurtherOrdersBringExpertiseToWhatIsNeeded() {
     Map<Boolean, Integer> checked = new HashMap<>();
-    for (long seed = 100; seed < 112; seed++) {
+    for (long seed = 100; seed < 108; seed++) {
       try (World world = new World(seed)) {
         for (int i = 0; i < 10; i++) {
           Posting need = world.any(Side.NEED);
