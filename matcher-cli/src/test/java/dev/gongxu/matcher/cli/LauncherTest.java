@@ -103,7 +103,7 @@ final class LauncherTest {
         .contains("<-XX:+UseSerialGC>", "<-XX:SharedArchiveFile=" + top)
         .endsWith("matcher.jar>\n<match>\n<two words>\n<>\n");
     assertThat(Files.readString(folder.resolve("builds")))
-        .isEqualTo("-q -B -ntp -DskipTests package -pl matcher-cli -am\n");
+        .isEqualTo("-q -B -ntp -Dmaven.test.skip=true package -pl matcher-cli -am\n");
     Result second = run(launcher, "match");
     assertThat(second.err()).isEmpty();
     assertThat(builds()).isEqualTo(1);
