@@ -5,7 +5,6 @@ import dev.gongxu.matcher.market.Posting;
 import dev.gongxu.matcher.market.Provider;
 import dev.gongxu.matcher.match.Change;
 import dev.gongxu.matcher.match.Explanation;
-import dev.gongxu.matcher.match.Mark;
 import dev.gongxu.matcher.match.Match;
 import dev.gongxu.matcher.match.MatchedTerm;
 import dev.gongxu.matcher.region.Closeness;
@@ -170,6 +169,14 @@ final class ExplanationText {
 
   private void changes() {
     boolean refused = !explanation.gates().isEmpty();
+    if (explanation.pair().terms().isEmpty()) {
+      // Without a common word it is not looked at, whatever the other factors are.
+      if (refused) {
+        lines.add("");
+        lines.add(messages.get("explain.noCommonWord"));
+      }
+      return;
+    }
     if (explanation.changes().isEmpty()) {
       if (refused && !explanation.pair().terms().isEmpty()) {
         lines.add("");
@@ -212,28 +219,18 @@ final class ExplanationText {
 
   private void text() {
     Posting capability = explanation.capability();
+    MarkedText marked = new MarkedText(matcher, style, shown());
     lines.add("");
     lines.add(messages.get("explain.text"));
     if (!capability.title().isEmpty()) {
-      lines.add(marked(capability.title()));
+      lines.add(marked.of(capability.title()));
     }
     if (!capability.text().isEmpty()) {
-      lines.addAll(marked(capability.text()).lines().toList());
+      lines.addAll(marked.of(capability.text()).lines().toList());
     }
     if (!capability.keywords().isEmpty()) {
-      lines.add(marked(String.join("  ", capability.keywords())));
+      lines.add(marked.of(String.join("  ", capability.keywords())));
     }
-  }
-
-  private String marked(String text) {
-    StringBuilder out = new StringBuilder();
-    int from = 0;
-    for (Mark mark : matcher.marks(text, shown())) {
-      out.append(SafeText.block(text.substring(from, mark.start())));
-      out.append(style.marked(SafeText.block(text.substring(mark.start(), mark.end()))));
-      from = mark.end();
-    }
-    return out.append(SafeText.block(text.substring(from))).toString();
   }
 
   private String cut(String line) {

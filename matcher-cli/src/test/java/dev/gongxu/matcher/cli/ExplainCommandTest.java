@@ -76,7 +76,12 @@ final class ExplainCommandTest {
 
   @Test
   void aPairWithoutACommonWordIsSaidToHaveNone() {
-    assertThat(explain("N-3", "C-1").out()).contains("Not found: the two share no word.");
+    assertThat(explain("N-3", "C-1", "--top", "1").out())
+        .contains("Not found: the two share no word.")
+        .doesNotContain("needed", "would bring");
+    assertThat(explain("N-3", "C-3").out())
+        .contains("Refused, whatever the score:", "Not found: the two share no word.")
+        .doesNotContain("is enough");
   }
 
   @Test
