@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.gongxu.matcher.index.IndexException;
+import dev.gongxu.matcher.market.InvalidFieldException;
 import dev.gongxu.matcher.market.Order;
 import dev.gongxu.matcher.market.OrderStatus;
 import dev.gongxu.matcher.market.Posting;
@@ -14,6 +15,7 @@ import dev.gongxu.matcher.market.ProviderKind;
 import dev.gongxu.matcher.market.Rank;
 import dev.gongxu.matcher.market.Service;
 import dev.gongxu.matcher.market.Side;
+import dev.gongxu.matcher.match.Change;
 import dev.gongxu.matcher.match.Match;
 import dev.gongxu.matcher.match.MatchOptions;
 import dev.gongxu.matcher.match.Ranking;
@@ -232,6 +234,48 @@ final class MatcherTest {
       Posting need =
           Posting.need("N-2", Service.TECH_SERVICE).text("请问怎么？").region(DANLENG).build();
       assertThat(found(matcher.match(need, OPTIONS))).containsExactly("C-1");
+    }
+  }
+
+  @Test
+  void aRegionOutsideTheTreeIsRefusedBeforeItCouldSpoilTheIndex() {
+    try (Matcher matcher = Matcher.builder().inMemory()) {
+      fill(matcher);
+      Region nowhere = new Region(999999, "某县", "某县");
+      assertThatThrownBy(
+              () ->
+                  matcher.put(
+                      Posting.need("N-2", Service.TECH_SERVICE).text("柑橘").region(nowhere).build()))
+          .isInstanceOf(InvalidFieldException.class)
+          .hasMessageStartingWith("region: 999999: ");
+      matcher.refresh();
+      assertThat(found(matcher.match(NEED, OPTIONS))).hasSize(3);
+    }
+  }
+
+  @Test
+  void closingTwiceDoesNoHarm() {
+    Matcher matcher = Matcher.builder().inMemory();
+    fill(matcher);
+    matcher.close();
+    matcher.close();
+    assertThatThrownBy(() -> matcher.match(NEED, OPTIONS))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void nothingIsPromisedToAPairThatSharesNoWord() {
+    try (Matcher matcher = Matcher.builder().inMemory()) {
+      fill(matcher);
+      Posting other =
+          Posting.need("N-3", Service.TECH_SERVICE).text("防治根腐病").region(DANLENG).build();
+      Change change =
+          matcher.explain(other, "C-2", OPTIONS.withTop(1)).changes().stream()
+              .filter(one -> one.factor() == Factor.EXPERTISE)
+              .findFirst()
+              .orElse(null);
+      // C-2 shares no word with it, so nothing that can be changed would bring it in.
+      assertThat(change).isNull();
     }
   }
 }

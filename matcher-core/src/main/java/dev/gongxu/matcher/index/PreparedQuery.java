@@ -12,8 +12,8 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.SmallFloat;
 
 /**
- * A query with the numbers of one snapshot: each term's weight × idf, and the normalisation of every
- * length. For one thread, while the snapshot is borrowed.
+ * A query with the numbers of one snapshot: each term's weight × idf, and the normalisation of
+ * every length. For one thread, while the snapshot is borrowed.
  */
 public final class PreparedQuery {
   private static final int LENGTH_CODES = 256;

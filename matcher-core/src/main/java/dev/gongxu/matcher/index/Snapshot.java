@@ -137,8 +137,7 @@ public final class Snapshot implements AutoCloseable {
           Hit hit = hits.get(i);
           if (hit.leaf() != leafNumber) {
             leafNumber = hit.leaf();
-            postings =
-                query.leaf(leafNumber).postings(term);
+            postings = query.leaf(leafNumber).postings(term);
           }
           if (postings != null && advancedTo(postings, hit.doc())) {
             scores[i][term] =

@@ -87,7 +87,10 @@ public record Explanation(
         top,
         last,
         ranking.matches().isEmpty() ? null : ranking.matches().getFirst(),
-        breakdown.value(Factor.TEXT) == 0 || last == null || rank > 0 || breakdown.total() >= last.score()
+        breakdown.value(Factor.TEXT) == 0
+                || last == null
+                || rank > 0
+                || breakdown.total() >= last.score()
             ? List.of()
             : changes.toReach(last.score(), breakdown));
   }

@@ -272,16 +272,22 @@ final class ExplanationTest {
       World world, Profile profile, Explanation explanation, Provider provider, int orders) {
     Standing standing = world.records.ledger().standing(provider.id());
     long fields = fields(provider, explanation.need());
+    // A need in none of the provider's fields makes orders that are in none either.
     TrackRecord inside = standing.inFields(fields);
+    TrackRecord outside = standing.outsideFields(fields);
     return ExpertiseFactor.value(
         profile.expertise(),
         profile.expertise().prior(provider.kind(), provider.rank(), provider.verified()),
-        new TrackRecord(
-            inside.rated() + orders,
-            inside.ratingShare() + orders,
-            inside.unrated(),
-            inside.cancelled()),
-        standing.outsideFields(fields));
+        fields == 0 ? inside : more(inside, orders),
+        fields == 0 ? more(outside, orders) : outside);
+  }
+
+  private static TrackRecord more(TrackRecord record, int orders) {
+    return new TrackRecord(
+        record.rated() + orders,
+        record.ratingShare() + orders,
+        record.unrated(),
+        record.cancelled());
   }
 
   private static long fields(Provider provider, Posting need) {
