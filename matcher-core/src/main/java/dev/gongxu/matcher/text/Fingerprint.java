@@ -1,9 +1,8 @@
 package dev.gongxu.matcher.text;
 
+import com.google.common.hash.Hasher;
+import com.google.common.hash.Hashing;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /** SHA-256 of a list of strings. */
 final class Fingerprint {
@@ -12,19 +11,10 @@ final class Fingerprint {
 
   /** The digest in hexadecimal; no two lists run together, as each string is ended. */
   static String of(Iterable<String> parts) {
-    MessageDigest digest = sha256();
+    Hasher hasher = Hashing.sha256().newHasher();
     for (String part : parts) {
-      digest.update(part.getBytes(StandardCharsets.UTF_8));
-      digest.update((byte) '\n');
+      hasher.putString(part, StandardCharsets.UTF_8).putByte((byte) '\n');
     }
-    return HexFormat.of().formatHex(digest.digest());
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return hasher.hash().toString();
   }
 }

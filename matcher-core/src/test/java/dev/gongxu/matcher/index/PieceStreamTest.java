@@ -2,13 +2,11 @@ package dev.gongxu.matcher.index;
 
 import com.carrotsearch.randomizedtesting.annotations.Seed;
 import dev.gongxu.matcher.text.Lexicon;
+import dev.gongxu.matcher.text.OneCharacterSegmenter;
 import dev.gongxu.matcher.text.Piece;
-import dev.gongxu.matcher.text.Segmenter;
-import dev.gongxu.matcher.text.Span;
 import dev.gongxu.matcher.text.TextAnalysis;
 import dev.gongxu.matcher.text.Token;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
@@ -31,28 +29,10 @@ public final class PieceStreamTest extends BaseTokenStreamTestCase {
   private static final int ROUNDS = 120;
   private static final int LONGEST_WORD = 40;
 
-  /** Cuts into single characters, so that words come from the lexicon alone. */
-  private static final class OneCharacter implements Segmenter {
-    @Override
-    public List<Span> segment(String run, List<Span> offered) {
-      List<Span> spans = new ArrayList<>();
-      for (int at = 0; at < run.length(); ) {
-        int end = at + Character.charCount(run.codePointAt(at));
-        spans.add(new Span(at, end, false));
-        at = end;
-      }
-      return spans;
-    }
-
-    @Override
-    public String version() {
-      return "one character";
-    }
-  }
-
   private static final TextAnalysis BY_LEXICON =
       TextAnalysis.of(
-          Lexicon.empty().withWords("test", List.of("柑橘", "裂果", "柑橘裂果", "防治")), new OneCharacter());
+          Lexicon.empty().withWords("test", List.of("柑橘", "裂果", "柑橘裂果", "防治")),
+          new OneCharacterSegmenter());
 
   /** A tokenizer with the attributes and the end of {@link PieceStream}, over a reader. */
   private static final class PieceTokenizer extends Tokenizer {
