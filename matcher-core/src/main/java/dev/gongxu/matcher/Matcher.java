@@ -56,6 +56,7 @@ public final class Matcher implements AutoCloseable {
   private final Map<Service, Profile> profiles;
   private final Set<String> changedPostings = new HashSet<>();
   private volatile MarketRecords records;
+  private volatile Ranker ranker;
   private final boolean readOnly;
 
   private Matcher(
@@ -70,11 +71,12 @@ public final class Matcher implements AutoCloseable {
     this.profiles = profiles;
     this.readOnly = readOnly;
     this.records = readRecords();
+    this.ranker = new Ranker(index, records, analysis, regions);
   }
 
   private MarketRecords readRecords() {
     try (Snapshot snapshot = index.acquire()) {
-      return new MarketRecords(snapshot, analysis, regions);
+      return new MarketRecords(index, snapshot, analysis, regions);
     }
   }
 
@@ -195,6 +197,7 @@ public final class Matcher implements AutoCloseable {
     index.refresh();
     if (readOnly) {
       records = readRecords();
+      ranker = new Ranker(index, records, analysis, regions);
     } else {
       withSnapshot(snapshot -> records.postingsChanged(changedPostings, snapshot));
       changedPostings.clear();
@@ -223,7 +226,7 @@ public final class Matcher implements AutoCloseable {
    * @param subject need not have been put
    */
   public Ranking match(Posting subject, MatchOptions options) {
-    return ranker().rank(subject, profile(subject.service()), options);
+    return ranker.rank(subject, profile(subject.service()), options);
   }
 
   /**
@@ -251,11 +254,7 @@ public final class Matcher implements AutoCloseable {
    * @throws IllegalArgumentException when the market has no such capability
    */
   public Explanation explain(Posting need, String capabilityId, MatchOptions options) {
-    return ranker().explain(need, capabilityId, profile(need.service()), options);
-  }
-
-  private Ranker ranker() {
-    return new Ranker(index, records, analysis, regions);
+    return ranker.explain(need, capabilityId, profile(need.service()), options);
   }
 
   /** Where the words of a match stand in a text. */

@@ -27,6 +27,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
@@ -85,7 +86,14 @@ final class MatcherTest {
       matcher.put(Order.open("O-2", "N-1", "C-1", "P-1", TODAY));
       Ranking full = matcher.match(NEED, OPTIONS);
       assertThat(found(full)).containsExactly("C-2");
-      assertThat(full.refused()).containsEntry(Gate.PROVIDER_FULL, 2);
+      assertThat(full.refused()).as("asked only where there is no match").isEmpty();
+
+      matcher.put(Order.open("O-3", "N-1", "C-2", "P-2", TODAY));
+      matcher.put(Order.open("O-4", "N-1", "C-2", "P-2", TODAY));
+      Ranking none = matcher.match(NEED, OPTIONS);
+      assertThat(found(none)).isEmpty();
+      assertThat(none.refused()).containsExactly(Map.entry(Gate.PROVIDER_FULL, 3));
+      assertThat(none.reason()).isEqualTo("provider-full");
     }
   }
 

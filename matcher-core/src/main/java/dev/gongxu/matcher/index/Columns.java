@@ -19,7 +19,8 @@ import org.apache.lucene.util.BytesRef;
  * What ranking asks of every posting of one segment beside its text, in plain arrays by document
  * number.
  *
- * <p>Immutable, and the same for every snapshot that holds the segment. 17 bytes a document.
+ * <p>Immutable, and the same for every snapshot that holds the segment. 17 bytes a document, and 4
+ * a stretch.
  */
 public final class Columns {
   private static final int NO_END = Integer.MAX_VALUE;
@@ -29,6 +30,7 @@ public final class Columns {
   private final int[] expires;
   private final int[] owners;
   private final byte[][] lengths;
+  private final Stretches stretches;
 
   private Columns(byte[] traits, int[] regions, int[] expires, int[] owners, byte[][] lengths) {
     this.traits = traits;
@@ -36,6 +38,7 @@ public final class Columns {
     this.expires = expires;
     this.owners = owners;
     this.lengths = lengths;
+    this.stretches = new Stretches(traits, regions);
   }
 
   static Columns read(LeafReader reader, Owners table, RegionTree tree) throws IOException {
@@ -142,6 +145,35 @@ public final class Columns {
   /** Whether its last day was before {@code day}. */
   public boolean expired(int doc, LocalDate day) {
     return expires[doc] < day.toEpochDay();
+  }
+
+  /** The number of its stretches: runs of documents that share all traits and the region. */
+  public int stretches() {
+    return stretches.count();
+  }
+
+  /** The first document of a stretch; that of the next one ends it. */
+  public int stretchStart(int stretch) {
+    return stretches.start(stretch);
+  }
+
+  /** The stretch that a document lies in. */
+  public int stretchOf(int doc) {
+    return stretches.of(doc);
+  }
+
+  Stretches stretchTable() {
+    return stretches;
+  }
+
+  /** The first block with a posting of a side, in the order of documents. */
+  int firstBlock(Side side) {
+    return stretches.firstBlock(side);
+  }
+
+  /** After the last block with a posting of a side. */
+  int endBlock(Side side) {
+    return stretches.endBlock(side);
   }
 
   boolean isOn(Side side, int doc) {

@@ -3,7 +3,6 @@ package dev.gongxu.matcher.index;
 import dev.gongxu.matcher.market.Side;
 import dev.gongxu.matcher.text.Piece;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.apache.lucene.index.BinaryDocValues;
@@ -12,24 +11,24 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.SmallFloat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One segment as one snapshot sees it: its columns, which of its postings are alive, and counts
- * over those.
+ * One segment as one snapshot sees it: its columns, its terms, which of its postings are alive, and
+ * counts over those.
  *
  * <p>Lucene's own term statistics include deleted postings until a merge drops them, so a score
  * would depend on when segments merge. Counting the living ones makes it depend on the market
  * alone. Where nothing is deleted that costs nothing; elsewhere the first need that asks for a term
- * pays one pass over its postings.
+ * pays one pass over its postings. Safe for use by many threads.
  */
 final class Leaf {
   private final LeafReader reader;
   private final Columns columns;
+  private final TermCache terms;
   private final @Nullable Bits live;
   private final int[] postings = new int[Side.values().length];
   private final long[][] lengths = new long[Side.values().length][TextFields.PIECES.size()];
@@ -37,9 +36,10 @@ final class Leaf {
 
   private record LiveTerm(String field, String term) {}
 
-  Leaf(LeafReader reader, Columns columns) {
+  Leaf(LeafReader reader, Columns columns, TermCache terms) {
     this.reader = reader;
     this.columns = columns;
+    this.terms = terms;
     this.live = reader.getLiveDocs();
     for (int doc = 0; doc < reader.maxDoc(); doc++) {
       if (isLive(doc)) {
@@ -86,54 +86,49 @@ final class Leaf {
     return lengths[side.ordinal()][piece.ordinal()];
   }
 
-  boolean hasDeletions() {
-    return live != null;
+  /** The postings of one term of a text field, dead ones included. */
+  TermBlocks blocks(Side side, Piece piece, String term) throws IOException {
+    String field = TextFields.name(side, piece);
+    return terms.get(
+        reader.getCoreCacheHelper().getKey(), field, term, () -> readBlocks(side, field, term));
   }
 
-  /** Gives the postings of a term. */
-  interface TermPostings {
-    @Nullable PostingsEnum get() throws IOException;
+  private TermBlocks readBlocks(Side side, String field, String term) throws IOException {
+    TermsEnum found = seek(field, term);
+    return TermBlocks.read(
+        found == null ? null : found.postings(null, PostingsEnum.FREQS),
+        found == null ? 0 : found.docFreq(),
+        columns.firstBlock(side),
+        columns.endBlock(side));
   }
 
   /** How many of a term's postings are alive: counted once, then remembered. */
-  int living(String field, String term, TermPostings postings) throws IOException {
-    try {
-      return counts.computeIfAbsent(new LiveTerm(field, term), key -> count(postings));
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
+  int living(Side side, Piece piece, String term, TermBlocks blocks) {
+    if (live == null || blocks.count() == 0) {
+      return blocks.count();
     }
+    return counts.computeIfAbsent(
+        new LiveTerm(TextFields.name(side, piece), term), key -> living(blocks));
   }
 
-  private int count(TermPostings postings) {
-    try {
-      PostingsEnum docs = postings.get();
-      int count = 0;
-      if (docs != null) {
-        while (docs.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-          count += isLive(docs.docID()) ? 1 : 0;
-        }
-      }
-      return count;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private int living(TermBlocks blocks) {
+    int[] count = new int[1];
+    blocks.forEach(doc -> count[0] += isLive(doc) ? 1 : 0);
+    return count[0];
   }
 
-  /**
-   * The postings that hold the term, dead ones included, with frequencies; null where there are
-   * none.
-   */
+  /** The postings that hold the term, dead ones included; null where there are none. */
   @Nullable PostingsEnum postings(String field, String term) throws IOException {
     TermsEnum found = seek(field, term);
-    return found == null ? null : found.postings(null, PostingsEnum.FREQS);
+    return found == null ? null : found.postings(null, PostingsEnum.NONE);
   }
 
   private @Nullable TermsEnum seek(String field, String term) throws IOException {
-    Terms terms = reader.terms(field);
-    if (terms == null) {
+    Terms dictionary = reader.terms(field);
+    if (dictionary == null) {
       return null;
     }
-    TermsEnum iterator = terms.iterator();
+    TermsEnum iterator = dictionary.iterator();
     return iterator.seekExact(new BytesRef(term)) ? iterator : null;
   }
 }

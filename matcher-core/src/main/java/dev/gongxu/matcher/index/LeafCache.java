@@ -15,6 +15,7 @@ import org.apache.lucene.index.LeafReader;
 final class LeafCache {
   private final Owners owners;
   private final RegionTree regions;
+  private final TermCache terms = new TermCache();
   private final Map<CacheKey, Columns> columns = new ConcurrentHashMap<>();
   private final Map<CacheKey, Leaf> leaves = new ConcurrentHashMap<>();
 
@@ -25,7 +26,7 @@ final class LeafCache {
 
   Leaf leaf(LeafReader reader) throws IOException {
     return remembered(
-        leaves, reader.getReaderCacheHelper(), () -> new Leaf(reader, columns(reader)));
+        leaves, reader.getReaderCacheHelper(), () -> new Leaf(reader, columns(reader), terms));
   }
 
   /**
@@ -33,8 +34,14 @@ final class LeafCache {
    * change.
    */
   private Columns columns(LeafReader reader) throws IOException {
+    CacheHelper core = reader.getCoreCacheHelper();
     return remembered(
-        columns, reader.getCoreCacheHelper(), () -> Columns.read(reader, owners, regions));
+        columns,
+        core,
+        () -> {
+          core.addClosedListener(terms::drop);
+          return Columns.read(reader, owners, regions);
+        });
   }
 
   private interface Work<T> {

@@ -26,11 +26,11 @@ final class Owners {
     return ids.size() - 1;
   }
 
-  synchronized @Nullable String id(int ordinal) {
-    return ordinal == NONE ? null : ids.get(ordinal);
+  synchronized int find(String id) {
+    return ordinals.getOrDefault(id, NONE);
   }
 
-  synchronized int size() {
-    return ids.size();
+  synchronized @Nullable String id(int ordinal) {
+    return ordinal == NONE ? null : ids.get(ordinal);
   }
 }

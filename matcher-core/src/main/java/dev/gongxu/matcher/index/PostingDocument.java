@@ -18,6 +18,7 @@ import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,9 @@ final class PostingDocument {
   static final String REGION = "region";
   static final String EXPIRES = "expires";
   static final String OWNER = "owner";
+
+  /** The owner again, as a term, by which its postings are found. */
+  static final String OWNED_BY = "ownedBy";
 
   private static final FieldType TEXT = new FieldType();
 
@@ -48,6 +52,7 @@ final class PostingDocument {
     document.add(new BinaryDocValuesField(ID, new BytesRef(posting.id())));
     document.add(new NumericDocValuesField(TRAITS, Traits.of(posting)));
     document.add(new NumericDocValuesField(REGION, posting.region().code()));
+    document.add(new NumericDocValuesField(PostingOrder.FIELD, PostingOrder.of(posting)));
     LocalDate expiresOn = posting.expiresOn();
     if (expiresOn != null) {
       document.add(new NumericDocValuesField(EXPIRES, expiresOn.toEpochDay()));
@@ -55,6 +60,7 @@ final class PostingDocument {
     String owner = posting.owner();
     if (owner != null) {
       document.add(new SortedDocValuesField(OWNER, new BytesRef(owner)));
+      document.add(new StringField(OWNED_BY, owner, Field.Store.NO));
     }
     for (PieceTokens tokens : tokens(posting, analysis)) {
       for (Piece piece : TextFields.PIECES) {

@@ -39,6 +39,7 @@ public final class PostingIndex implements AutoCloseable {
   private final @Nullable IndexWriter writer;
   private final Owners owners = new Owners();
   private final LeafCache leaves;
+  private final SearchMemory.Pool memory = new SearchMemory.Pool();
   private volatile Snapshot current;
   private boolean closed;
 
@@ -57,7 +58,7 @@ public final class PostingIndex implements AutoCloseable {
     this.leaves = new LeafCache(owners, regions);
     DirectoryReader reader =
         writer == null ? DirectoryReader.open(directory) : DirectoryReader.open(writer);
-    this.current = new Snapshot(reader, leaves, regions);
+    this.current = new Snapshot(reader, leaves, regions, memory);
   }
 
   /** An empty index in memory, gone when it is closed. */
@@ -124,7 +125,8 @@ public final class PostingIndex implements AutoCloseable {
       if (exists) {
         check(place, directory, analysis);
       }
-      IndexWriterConfig config = new IndexWriterConfig().setCommitOnClose(false);
+      IndexWriterConfig config =
+          new IndexWriterConfig().setCommitOnClose(false).setIndexSort(PostingOrder.sort());
       IndexWriter writer = new IndexWriter(directory, config);
       try {
         writer.setLiveCommitData(IndexFormat.manifest(analysis.fingerprint()).entrySet());
@@ -219,7 +221,7 @@ public final class PostingIndex implements AutoCloseable {
               ? DirectoryReader.openIfChanged(previous.reader())
               : DirectoryReader.openIfChanged(previous.reader(), writer);
       if (reader != null) {
-        current = new Snapshot(reader, leaves, regions);
+        current = new Snapshot(reader, leaves, regions, memory);
         previous.close();
       }
     } catch (IOException e) {
@@ -249,19 +251,19 @@ public final class PostingIndex implements AutoCloseable {
     }
   }
 
-  /** The number that columns give an owner. */
+  /** The number that columns give an owner; given now where it had none. */
   public int owner(String id) {
     return owners.ordinal(id);
+  }
+
+  /** The number that columns give an owner, negative where none has been given. */
+  public int findOwner(String id) {
+    return owners.find(id);
   }
 
   /** The owner with a number from the columns, null for a negative one. */
   public @Nullable String owner(int ordinal) {
     return owners.id(ordinal);
-  }
-
-  /** One more than the largest owner number so far. */
-  public int owners() {
-    return owners.size();
   }
 
   private IndexWriter writer() {

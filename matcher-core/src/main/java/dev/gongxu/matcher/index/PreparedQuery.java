@@ -4,60 +4,68 @@ import dev.gongxu.matcher.market.Side;
 import dev.gongxu.matcher.score.Bm25;
 import dev.gongxu.matcher.score.TextFactor;
 import dev.gongxu.matcher.score.TextRule;
-import dev.gongxu.matcher.text.Piece;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.SmallFloat;
 
 /**
- * A query with the numbers of one snapshot: each term's weight × idf, and the normalisation of
- * every length. For one thread, while the snapshot is borrowed.
+ * A query with the numbers of one snapshot: its terms' postings in every segment, each term's
+ * weight × idf, and what lengths do to it.
+ *
+ * <p>Immutable; for use while the snapshot is borrowed.
  */
 public final class PreparedQuery {
-  private static final int LENGTH_CODES = 256;
-
   private final Side side;
   private final List<TextQuery.Term> terms;
   private final double[] weights;
-  private final double[][] inverseNorms;
+  private final int[] strongestFirst;
+  private final Norms[] norms;
   private final double reference;
-  private final List<LeafTerms> leaves = new ArrayList<>();
+  private final TermBlocks[][] postings;
+  private final byte[][][] most;
 
-  PreparedQuery(
-      TextQuery query, Side side, TextRule rule, Statistics statistics, List<Leaf> snapshot)
+  PreparedQuery(TextQuery query, Side side, TextRule rule, Statistics statistics, List<Leaf> leaves)
       throws IOException {
     this.side = side;
     this.terms = query.terms();
     this.weights = new double[terms.size()];
-    this.inverseNorms = new double[TextFields.PIECES.size()][LENGTH_CODES];
-    for (Piece piece : TextFields.PIECES) {
-      double average = statistics.averageLength(side, piece);
-      for (int code = 0; code < LENGTH_CODES; code++) {
-        int length = SmallFloat.byte4ToInt((byte) code);
-        inverseNorms[piece.ordinal()][code] =
-            Bm25.inverseNorm(rule.k1(), rule.b(), length, average);
-      }
-    }
-    BytesRef[] texts =
-        terms.stream().map(term -> new BytesRef(term.text())).toArray(BytesRef[]::new);
-    for (Leaf leaf : snapshot) {
-      leaves.add(new LeafTerms(leaf, side, terms, texts));
-    }
-    long postings = statistics.postings(side);
+    this.norms = new Norms[terms.size()];
+    this.postings = new TermBlocks[leaves.size()][terms.size()];
+    this.most = new byte[leaves.size()][terms.size()][];
+    long all = statistics.postings(side);
     double once = 1 / rule.k1();
     double[] expected = new double[terms.size()];
     for (int i = 0; i < weights.length; i++) {
       TextQuery.Term term = terms.get(i);
+      Statistics.FieldNorms field = statistics.norms(side, term.piece(), rule.k1(), rule.b());
+      norms[i] = field.exact();
       long holding = 0;
-      for (LeafTerms leaf : leaves) {
-        holding += leaf.holding(i);
+      for (int leaf = 0; leaf < postings.length; leaf++) {
+        Leaf segment = leaves.get(leaf);
+        TermBlocks found = segment.blocks(side, term.piece(), term.text());
+        postings[leaf][i] = found;
+        most[leaf][i] = found.most(field.ceiling(), segment.columns().lengths(term.piece()));
+        holding += segment.living(side, term.piece(), term.text(), found);
       }
-      weights[i] = term.weight() * Bm25.idf(postings, holding);
+      weights[i] = term.weight() * Bm25.idf(all, holding);
       expected[i] = term.via() != null ? 0 : Bm25.score(weights[i], 1, once);
     }
+    this.strongestFirst = strongestFirst(weights);
     this.reference = TextFactor.reference(expected, rule.focus());
+  }
+
+  private static int[] strongestFirst(double[] weights) {
+    long[] keys = new long[weights.length];
+    for (int i = 0; i < keys.length; i++) {
+      // Positive floats order as their bits do; the place below them keeps the order of equals.
+      keys[i] = (long) -Float.floatToIntBits((float) weights[i]) << Integer.SIZE | i;
+    }
+    Arrays.sort(keys);
+    int[] order = new int[keys.length];
+    for (int i = 0; i < order.length; i++) {
+      order[i] = (int) keys[i];
+    }
+    return order;
   }
 
   /** The side that is searched. */
@@ -75,16 +83,36 @@ public final class PreparedQuery {
     return reference;
   }
 
+  int size() {
+    return weights.length;
+  }
+
   double weight(int term) {
     return weights[term];
   }
 
-  double[] inverseNorms(int term) {
-    return inverseNorms[terms.get(term).piece().ordinal()];
+  Norms norms(int term) {
+    return norms[term];
   }
 
-  /** The terms in one segment of the snapshot. */
-  LeafTerms leaf(int number) {
-    return leaves.get(number);
+  /** The terms, the one with the largest weight first. */
+  int[] strongestFirst() {
+    return strongestFirst;
+  }
+
+  /** The postings of every term in one segment of the snapshot. */
+  TermBlocks[] postings(int leaf) {
+    return postings[leaf];
+  }
+
+  /** The largest saturations of every term's blocks in one segment. */
+  byte[][] most(int leaf) {
+    return most[leaf];
+  }
+
+  /** What a term adds to the BM25 score of a document that holds it {@code frequency} times. */
+  double score(int term, Columns columns, int doc, int frequency) {
+    byte length = columns.lengths(terms.get(term).piece())[doc];
+    return Bm25.score(weights[term], frequency, norms[term].inverse(length));
   }
 }

@@ -6,9 +6,9 @@ import java.util.List;
  * What a search found.
  *
  * @param hits the best postings, best first
- * @param candidates how many living postings share a term with the query, refused ones included
+ * @param statistics how much it had to look at
  */
-public record SearchResult(List<Hit> hits, int candidates) {
+public record SearchResult(List<Hit> hits, SearchStatistics statistics) {
   /** Copies the list. */
   public SearchResult {
     hits = List.copyOf(hits);

@@ -1,5 +1,7 @@
 package dev.gongxu.matcher.index;
 
+import static org.apache.lucene.search.DocIdSetIterator.NO_MORE_DOCS;
+
 import dev.gongxu.matcher.market.Accord;
 import dev.gongxu.matcher.market.Block;
 import dev.gongxu.matcher.market.Order;
@@ -15,7 +17,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
@@ -23,7 +24,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,15 +36,19 @@ import org.jspecify.annotations.Nullable;
 public final class Snapshot implements AutoCloseable {
   private final DirectoryReader reader;
   private final List<Leaf> leaves = new ArrayList<>();
-  private final Statistics statistics = new Statistics(leaves);
+  private final Statistics statistics;
   private final RegionTree regions;
+  private final SearchMemory.Pool memory;
 
-  Snapshot(DirectoryReader reader, LeafCache cache, RegionTree regions) throws IOException {
+  Snapshot(DirectoryReader reader, LeafCache cache, RegionTree regions, SearchMemory.Pool memory)
+      throws IOException {
     this.reader = reader;
     this.regions = regions;
+    this.memory = memory;
     for (LeafReaderContext context : reader.leaves()) {
       leaves.add(cache.leaf(context.reader()));
     }
+    this.statistics = new Statistics(leaves);
   }
 
   DirectoryReader reader() {
@@ -86,16 +91,59 @@ public final class Snapshot implements AutoCloseable {
    * @throws IndexException when the files cannot be read
    */
   public SearchResult search(PreparedQuery query, PairScorer scorer, int k, boolean grouped) {
-    try {
-      TopHits top = new TopHits(k, grouped);
-      int candidates = 0;
-      for (int i = 0; i < leaves.size(); i++) {
-        candidates += new LeafScan(leaves.get(i), i, query).run(scorer, top);
+    TopHits top = new TopHits(k, grouped, new PostingIds(leaves));
+    if (query.size() == 0) {
+      return new SearchResult(List.of(), new SearchStatistics(0, 0, 0, 0, 0));
+    }
+    SearchMemory arrays = memory.take();
+    SearchStatistics looked = new BlockSearch(leaves, query, scorer, top, arrays).run();
+    memory.giveBack(arrays);
+    return new SearchResult(top.bestFirst(), looked);
+  }
+
+  /** Calls for every living posting that shares a term with the query, in no order. */
+  public void forEachSharing(PreparedQuery query, PostingConsumer each) {
+    for (int i = 0; i < leaves.size(); i++) {
+      Leaf leaf = leaves.get(i);
+      FixedBitSet sharing = new FixedBitSet(leaf.reader().maxDoc());
+      for (TermBlocks term : query.postings(i)) {
+        term.forEach(sharing::set);
       }
-      return new SearchResult(top.bestFirst(), candidates);
+      for (int doc = sharing.length() == 0 ? NO_MORE_DOCS : sharing.nextSetBit(0);
+          doc != NO_MORE_DOCS;
+          doc = doc + 1 < sharing.length() ? sharing.nextSetBit(doc + 1) : NO_MORE_DOCS) {
+        if (leaf.isLive(doc)) {
+          each.accept(leaf.columns(), doc);
+        }
+      }
+    }
+  }
+
+  /** Calls for every posting of an owner, dead ones included. */
+  public void forEachOf(String owner, PostingConsumer each) {
+    try {
+      for (Leaf leaf : leaves) {
+        PostingsEnum docs = leaf.postings(PostingDocument.OWNED_BY, owner);
+        if (docs != null) {
+          for (int doc = docs.nextDoc(); doc != NO_MORE_DOCS; doc = docs.nextDoc()) {
+            each.accept(leaf.columns(), doc);
+          }
+        }
+      }
     } catch (IOException e) {
       throw unreadable(e);
     }
+  }
+
+  /** The columns of all segments. */
+  public List<Columns> columns() {
+    return leaves.stream().map(Leaf::columns).toList();
+  }
+
+  /** Takes a posting: the columns of its segment and its number there. */
+  public interface PostingConsumer {
+    /** Takes one. */
+    void accept(Columns columns, int doc);
   }
 
   /**
@@ -124,36 +172,18 @@ public final class Snapshot implements AutoCloseable {
    * terms.
    */
   public double[][] termScores(PreparedQuery query, List<Hit> hits) {
-    try {
-      double[][] scores = new double[hits.size()][query.terms().size()];
-      List<Integer> byPlace = new ArrayList<>(IntStream.range(0, hits.size()).boxed().toList());
-      byPlace.sort(
-          Comparator.comparingInt((Integer i) -> hits.get(i).leaf())
-              .thenComparingInt(i -> hits.get(i).doc()));
-      for (int term = 0; term < query.terms().size(); term++) {
-        PostingsEnum postings = null;
-        int leafNumber = -1;
-        for (int i : byPlace) {
-          Hit hit = hits.get(i);
-          if (hit.leaf() != leafNumber) {
-            leafNumber = hit.leaf();
-            postings = query.leaf(leafNumber).postings(term);
-          }
-          if (postings != null && advancedTo(postings, hit.doc())) {
-            scores[i][term] =
-                LeafScan.score(query, term, hit.columns(), hit.doc(), postings.freq());
-          }
+    double[][] scores = new double[hits.size()][query.size()];
+    for (int i = 0; i < scores.length; i++) {
+      Hit hit = hits.get(i);
+      TermBlocks[] terms = query.postings(hit.leaf());
+      for (int term = 0; term < terms.length; term++) {
+        int frequency = terms[term].frequencyIn(hit.doc());
+        if (frequency > 0) {
+          scores[i][term] = query.score(term, hit.columns(), hit.doc(), frequency);
         }
       }
-      return scores;
-    } catch (IOException e) {
-      throw unreadable(e);
     }
-  }
-
-  private static boolean advancedTo(PostingsEnum postings, int doc) throws IOException {
-    int at = postings.docID() < doc ? postings.advance(doc) : postings.docID();
-    return at == doc;
+    return scores;
   }
 
   /** The postings of a side, dead ones included, whose words hold all of {@code words}. */
@@ -244,7 +274,7 @@ public final class Snapshot implements AutoCloseable {
           continue;
         }
         StoredFields fields = leaf.reader().storedFields();
-        for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
+        for (int doc = docs.nextDoc(); doc != NO_MORE_DOCS; doc = docs.nextDoc()) {
           if (leaf.isLive(doc)) {
             each.accept(fields.document(doc));
           }
@@ -264,7 +294,7 @@ public final class Snapshot implements AutoCloseable {
       if (docs == null) {
         continue;
       }
-      for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
+      for (int doc = docs.nextDoc(); doc != NO_MORE_DOCS; doc = docs.nextDoc()) {
         if (leaf.isLive(doc)) {
           return new Place(i, doc);
         }

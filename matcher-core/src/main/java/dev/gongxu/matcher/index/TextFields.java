@@ -15,9 +15,20 @@ import java.util.Locale;
 final class TextFields {
   static final List<Piece> PIECES = Arrays.asList(Piece.values());
 
+  private static final String[][] NAMES = new String[Side.values().length][PIECES.size()];
+
+  static {
+    for (Side side : Side.values()) {
+      for (Piece piece : PIECES) {
+        NAMES[side.ordinal()][piece.ordinal()] =
+            side.code() + "." + piece.name().toLowerCase(Locale.ROOT);
+      }
+    }
+  }
+
   private TextFields() {}
 
   static String name(Side side, Piece piece) {
-    return side.code() + "." + piece.name().toLowerCase(Locale.ROOT);
+    return NAMES[side.ordinal()][piece.ordinal()];
   }
 }

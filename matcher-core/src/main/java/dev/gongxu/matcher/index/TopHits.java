@@ -1,69 +1,103 @@
 package dev.gongxu.matcher.index;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the best k of what it is offered: by score, highest first, then by id in the order of its
  * UTF-8 bytes.
  *
  * <p>Grouped, it keeps the best posting of each owner and the best k of those; postings without an
- * owner stand alone.
+ * owner stand alone. Ids are read only where scores are equal, and for what is kept in the end.
  */
 final class TopHits {
-  /** Ids are unique and compared by code point, as their UTF-8 bytes are. */
-  private static final Comparator<Hit> WORST_FIRST =
-      Comparator.comparingDouble(Hit::score)
-          .thenComparing(
-              Hit::id, Comparator.comparing((String id) -> id, TopHits::byCodePoint).reversed());
-
   private final int k;
   private final boolean grouped;
-  private final PriorityQueue<Hit> best = new PriorityQueue<>(WORST_FIRST);
-  private final Map<Integer, Hit> bestOfOwner = new HashMap<>();
+  private final Ids ids;
+  private final PriorityQueue<Found> best = new PriorityQueue<>(this::worstFirst);
+  private final Map<Integer, Found> bestOfOwner = new HashMap<>();
 
-  TopHits(int k, boolean grouped) {
+  /** Gives the id of a document. */
+  interface Ids {
+    String id(int leaf, int doc);
+  }
+
+  private static final class Found {
+    final double score;
+    final double text;
+    final Columns columns;
+    final int leaf;
+    final int doc;
+    @Nullable String id;
+
+    Found(double score, double text, Columns columns, int leaf, int doc) {
+      this.score = score;
+      this.text = text;
+      this.columns = columns;
+      this.leaf = leaf;
+      this.doc = doc;
+    }
+  }
+
+  TopHits(int k, boolean grouped, Ids ids) {
     this.k = k;
     this.grouped = grouped;
+    this.ids = ids;
+  }
+
+  private int worstFirst(Found a, Found b) {
+    int byScore = Double.compare(a.score, b.score);
+    return byScore != 0 ? byScore : byCodePoint(id(b), id(a));
+  }
+
+  private String id(Found found) {
+    String known = found.id;
+    if (known == null) {
+      known = ids.id(found.leaf, found.doc);
+      found.id = known;
+    }
+    return known;
   }
 
   /** The least score that could still enter. */
   double threshold() {
-    return best.size() < k ? Double.NEGATIVE_INFINITY : best.element().score();
+    return best.size() < k ? Double.NEGATIVE_INFINITY : best.element().score;
   }
 
-  void offer(Hit hit) {
-    int owner = hit.columns().owner(hit.doc());
-    if (!grouped || owner == Owners.NONE) {
-      keep(hit);
+  void offer(double score, double text, Columns columns, int leaf, int doc) {
+    if (score < threshold()) {
       return;
     }
-    Hit previous = bestOfOwner.get(owner);
-    if (previous != null && WORST_FIRST.compare(hit, previous) < 0) {
-      return;
+    Found found = new Found(score, text, columns, leaf, doc);
+    int owner = columns.owner(doc);
+    if (grouped && owner != Owners.NONE) {
+      Found previous = bestOfOwner.get(owner);
+      if (previous != null && worstFirst(found, previous) < 0) {
+        return;
+      }
+      bestOfOwner.put(owner, found);
+      if (previous != null) {
+        best.remove(previous);
+      }
     }
-    bestOfOwner.put(owner, hit);
-    if (previous != null) {
-      best.remove(previous);
-    }
-    keep(hit);
-  }
-
-  private void keep(Hit hit) {
-    best.add(hit);
+    best.add(found);
     if (best.size() > k) {
       best.remove();
     }
   }
 
   List<Hit> bestFirst() {
-    List<Hit> hits = new ArrayList<>(best);
-    hits.sort(WORST_FIRST.reversed());
-    return hits;
+    List<Found> sorted = new ArrayList<>(best);
+    sorted.sort((a, b) -> worstFirst(b, a));
+    return sorted.stream()
+        .map(
+            found ->
+                new Hit(id(found), found.score, found.text, found.columns, found.leaf, found.doc))
+        .toList();
   }
 
   static int byCodePoint(String a, String b) {

@@ -4,7 +4,9 @@ import dev.gongxu.matcher.market.Order;
 import dev.gongxu.matcher.market.OrderStatus;
 import dev.gongxu.matcher.market.TrackRecord;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A provider's orders at one moment: how many are open, and the record of those that ended.
@@ -17,6 +19,9 @@ public final class Standing {
   private final List<Entry> entries;
   private final int open;
 
+  /** The records of the ended orders by the fields that they belong to. */
+  private final Map<Long, TrackRecord> byFields;
+
   private record Entry(Order order, long fields) {
     boolean open() {
       return order.status() == OrderStatus.OPEN;
@@ -26,6 +31,23 @@ public final class Standing {
   private Standing(List<Entry> entries) {
     this.entries = List.copyOf(entries);
     this.open = (int) entries.stream().filter(Entry::open).count();
+    Map<Long, TrackRecord> ended = new LinkedHashMap<>();
+    for (Entry entry : entries) {
+      if (!entry.open()) {
+        ended.merge(entry.fields, record(entry.order), TrackRecord::plus);
+      }
+    }
+    this.byFields = ended;
+  }
+
+  private static TrackRecord record(Order order) {
+    if (order.status() == OrderStatus.CANCELLED) {
+      return new TrackRecord(0, 0, 0, 1);
+    }
+    Integer rating = order.rating();
+    return rating == null
+        ? new TrackRecord(0, 0, 1, 0)
+        : new TrackRecord(1, (rating - 1) / (Order.BEST_RATING - 1.0), 0, 0);
   }
 
   /** How many orders are open. */
@@ -59,28 +81,18 @@ public final class Standing {
         entries.stream().filter(entry -> !entry.order.id().equals(orderId)).toList());
   }
 
+  /** The records of ended orders that lie in the same fields, so that they count alike. */
+  public List<TrackRecord> groups() {
+    return List.copyOf(byFields.values());
+  }
+
   private TrackRecord record(long fields, boolean inside) {
-    int rated = 0;
-    double share = 0;
-    int unrated = 0;
-    int cancelled = 0;
-    for (Entry entry : entries) {
-      if (entry.open() || ((entry.fields & fields) != 0) != inside) {
-        continue;
-      }
-      Integer rating = entry.order.rating();
-      if (entry.order.status() == OrderStatus.CANCELLED) {
-        cancelled++;
-      } else if (rating == null) {
-        unrated++;
-      } else {
-        rated++;
-        // Quarters add up without rounding, so the sum does not depend on the order of the orders.
-        share += (rating - 1) / (Order.BEST_RATING - 1.0);
+    TrackRecord sum = TrackRecord.NONE;
+    for (Map.Entry<Long, TrackRecord> group : byFields.entrySet()) {
+      if (((group.getKey() & fields) != 0) == inside) {
+        sum = sum.plus(group.getValue());
       }
     }
-    return rated + unrated + cancelled == 0
-        ? TrackRecord.NONE
-        : new TrackRecord(rated, share, unrated, cancelled);
+    return sum;
   }
 }

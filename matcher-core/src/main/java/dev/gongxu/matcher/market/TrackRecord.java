@@ -24,4 +24,14 @@ public record TrackRecord(int rated, double ratingShare, int unrated, int cancel
               .formatted(rated, ratingShare, unrated, cancelled));
     }
   }
+
+  /** Both together. */
+  public TrackRecord plus(TrackRecord other) {
+    return new TrackRecord(
+        rated + other.rated,
+        // Quarters add up without rounding, so the sum does not depend on the order.
+        ratingShare + other.ratingShare,
+        unrated + other.unrated,
+        cancelled + other.cancelled);
+  }
 }

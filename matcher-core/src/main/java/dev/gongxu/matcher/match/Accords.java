@@ -5,6 +5,7 @@ import dev.gongxu.matcher.market.Service;
 import dev.gongxu.matcher.region.Region;
 import dev.gongxu.matcher.region.RegionTree;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
@@ -23,31 +24,30 @@ final class Accords {
     this.regions = regions;
   }
 
-  /** The strongest accord in force between two places for a service, 0 for none. */
-  double strength(Region a, Region b, Service service, LocalDate day) {
-    double strongest = 0;
-    for (Accord accord : accords) {
-      if (accord.strength() > strongest
-          && accord.serves(service)
-          && accord.inForce(day)
-          && joins(accord, a, b)) {
-        strongest = accord.strength();
-      }
-    }
-    return strongest;
-  }
+  /**
+   * A region that an accord joins to a place.
+   *
+   * @param strength the region factor that the accord grants
+   */
+  record Partner(Region region, double strength) {}
 
-  private boolean joins(Accord accord, Region a, Region b) {
-    for (Region one : accord.regions()) {
-      if (!regions.contains(one, a)) {
+  /** The regions that accords in force join to a place for a service, once for each accord. */
+  List<Partner> partners(Region place, Service service, LocalDate day) {
+    List<Partner> partners = new ArrayList<>();
+    for (Accord accord : accords) {
+      if (!accord.serves(service) || !accord.inForce(day)) {
         continue;
       }
-      for (Region other : accord.regions()) {
-        if (!other.equals(one) && regions.contains(other, b)) {
-          return true;
+      for (Region own : accord.regions()) {
+        if (regions.contains(own, place)) {
+          for (Region other : accord.regions()) {
+            if (!other.equals(own)) {
+              partners.add(new Partner(other, accord.strength()));
+            }
+          }
         }
       }
     }
-    return false;
+    return partners;
   }
 }

@@ -2,24 +2,28 @@ package dev.gongxu.matcher.match;
 
 import dev.gongxu.matcher.market.Block;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Who must not be matched with whom. Immutable. */
 final class Blocks {
-  private final Set<Pair> pairs = new HashSet<>();
-
-  private record Pair(String a, String b) {}
+  private final Map<String, Set<String>> others = new HashMap<>();
 
   Blocks(Collection<Block> blocks) {
     for (Block block : blocks) {
-      pairs.add(new Pair(block.a(), block.b()));
-      pairs.add(new Pair(block.b(), block.a()));
+      others.computeIfAbsent(block.a(), a -> new HashSet<>()).add(block.b());
+      others.computeIfAbsent(block.b(), b -> new HashSet<>()).add(block.a());
     }
   }
 
-  boolean between(@Nullable String a, @Nullable String b) {
-    return a != null && b != null && !pairs.isEmpty() && pairs.contains(new Pair(a, b));
+  boolean has(String owner) {
+    return others.containsKey(owner);
+  }
+
+  boolean between(@Nullable String a, String b) {
+    return a != null && others.getOrDefault(b, Set.of()).contains(a);
   }
 }

@@ -1,9 +1,9 @@
 package dev.gongxu.matcher.match;
 
+import dev.gongxu.matcher.index.PostingIndex;
 import dev.gongxu.matcher.index.Snapshot;
 import dev.gongxu.matcher.index.TextQuery;
 import dev.gongxu.matcher.ledger.Ledger;
-import dev.gongxu.matcher.ledger.Standing;
 import dev.gongxu.matcher.market.Accord;
 import dev.gongxu.matcher.market.Block;
 import dev.gongxu.matcher.market.Order;
@@ -12,15 +12,19 @@ import dev.gongxu.matcher.market.Provider;
 import dev.gongxu.matcher.market.Service;
 import dev.gongxu.matcher.region.Region;
 import dev.gongxu.matcher.region.RegionTree;
+import dev.gongxu.matcher.score.Profile;
 import dev.gongxu.matcher.text.TextAnalysis;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,40 +34,106 @@ import org.jspecify.annotations.Nullable;
  * the fields that an order belongs to wait for the refresh that shows the order's need.
  */
 public final class MarketRecords {
+  /** For how many profiles bounds are kept up to date at a time. */
+  private static final int MOST_RULES = 16;
+
   private final TextAnalysis analysis;
   private final RegionTree regions;
   private final Ledger ledger = new Ledger();
   private final Map<String, Entry> providers = new ConcurrentHashMap<>();
   private final Map<String, Accord> accordsById = new TreeMap<>();
   private final Set<Block> blockSet = new HashSet<>();
+  private final PostingIndex index;
   private volatile Accords accords;
   private volatile Blocks blocks = new Blocks(Set.of());
+  private volatile Moment moment = new Moment(new Numbered<>(), Map.of());
 
   /** A provider and its labels. */
-  record Entry(Provider provider, FieldLabels labels) {}
+  private record Entry(Provider provider, FieldLabels labels) {}
 
-  /** The records that a snapshot holds. */
-  public MarketRecords(Snapshot snapshot, TextAnalysis analysis, RegionTree regions) {
+  /**
+   * All providers at one moment, and what follows from them for the profiles that were asked for. A
+   * ranking works on one moment throughout.
+   *
+   * @param providers by the number that the index gives their id
+   */
+  record Moment(Numbered<ProviderView> providers, Map<OwnerBounds.Rule, OwnerBounds> boundsByRule) {
+    OwnerBounds bounds(Profile profile) {
+      return Objects.requireNonNull(boundsByRule.get(OwnerBounds.Rule.of(profile)));
+    }
+  }
+
+  /** The records that a snapshot of {@code index} holds. */
+  public MarketRecords(
+      PostingIndex index, Snapshot snapshot, TextAnalysis analysis, RegionTree regions) {
+    this.index = index;
     this.analysis = analysis;
     this.regions = regions;
     this.accords = new Accords(List.of(), regions);
     for (Provider provider : snapshot.providers()) {
       providers.put(provider.id(), new Entry(provider, new FieldLabels(provider, analysis)));
     }
-    snapshot.orders().forEach(order -> put(order, snapshot));
+    snapshot.orders().forEach(order -> ledger.put(order, fields(order, snapshot)));
     snapshot.accords().forEach(this::put);
     snapshot.blocks().forEach(this::put);
+    Numbered.Builder<ProviderView> views = new Numbered.Builder<>();
+    providers.forEach((id, entry) -> views.set(index.owner(id), view(entry)));
+    moment = new Moment(views.build(), Map.of());
+  }
+
+  private ProviderView view(Entry entry) {
+    return ProviderView.of(entry.provider, entry.labels, ledger.standing(entry.provider.id()));
   }
 
   /** Takes in a provider; its orders are sorted into its fields again. */
   public synchronized void put(Provider provider, Snapshot snapshot) {
     providers.put(provider.id(), new Entry(provider, new FieldLabels(provider, analysis)));
-    ledger.standing(provider.id()).orders().forEach(order -> put(order, snapshot));
+    for (Order order : ledger.standing(provider.id()).orders()) {
+      ledger.put(order, fields(order, snapshot));
+    }
+    changed(provider.id(), snapshot);
   }
 
   /** Takes in an order. */
   public synchronized void put(Order order, Snapshot snapshot) {
+    Order previous = ledger.order(order.id());
     ledger.put(order, fields(order, snapshot));
+    changed(order.provider(), snapshot);
+    if (previous != null && !previous.provider().equals(order.provider())) {
+      changed(previous.provider(), snapshot);
+    }
+  }
+
+  /** Makes the moment after a provider or its orders have changed. */
+  private void changed(String id, Snapshot snapshot) {
+    Entry entry = providers.get(id);
+    if (entry == null) {
+      return;
+    }
+    int owner = index.owner(id);
+    ProviderView view = view(entry);
+    Map<OwnerBounds.Rule, OwnerBounds> bounds = new HashMap<>();
+    moment.boundsByRule.forEach(
+        (rule, known) -> bounds.put(rule, known.with(owner, view, id, snapshot)));
+    moment = new Moment(moment.providers.with(owner, view), bounds);
+  }
+
+  /** The providers as they stand now, with bounds for a profile. */
+  Moment moment(Profile profile) {
+    Moment now = moment;
+    return now.boundsByRule.containsKey(OwnerBounds.Rule.of(profile))
+        ? now
+        : addBounds(OwnerBounds.Rule.of(profile));
+  }
+
+  private synchronized Moment addBounds(OwnerBounds.Rule rule) {
+    Map<OwnerBounds.Rule, OwnerBounds> bounds =
+        moment.boundsByRule.size() < MOST_RULES
+            ? new HashMap<>(moment.boundsByRule)
+            : new HashMap<>();
+    bounds.computeIfAbsent(rule, missing -> OwnerBounds.of(missing, moment.providers));
+    moment = new Moment(moment.providers, bounds);
+    return moment;
   }
 
   /** Takes in an accord. */
@@ -106,7 +176,7 @@ public final class MarketRecords {
 
   /** The provider with this id, null where there is none. */
   public @Nullable Provider provider(@Nullable String id) {
-    Entry entry = entry(id);
+    Entry entry = id == null ? null : providers.get(id);
     return entry == null ? null : entry.provider;
   }
 
@@ -122,19 +192,13 @@ public final class MarketRecords {
     return ledger;
   }
 
-  @Nullable Entry entry(@Nullable String id) {
-    return id == null ? null : providers.get(id);
+  /** Whether two must not be matched; the first is only asked for where the second has blocks. */
+  boolean blocked(Supplier<@Nullable String> a, @Nullable String b) {
+    Blocks now = blocks;
+    return b != null && now.has(b) && now.between(a.get(), b);
   }
 
-  Standing standing(String provider) {
-    return ledger.standing(provider);
-  }
-
-  boolean blocked(@Nullable String a, @Nullable String b) {
-    return blocks.between(a, b);
-  }
-
-  double accordStrength(Region a, Region b, Service service, LocalDate day) {
-    return accords.strength(a, b, service, day);
+  List<Accords.Partner> partners(Region place, Service service, LocalDate day) {
+    return accords.partners(place, service, day);
   }
 }

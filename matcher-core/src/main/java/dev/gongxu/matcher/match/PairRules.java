@@ -17,7 +17,6 @@ import dev.gongxu.matcher.score.Profile;
 import dev.gongxu.matcher.score.TextFactor;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -27,11 +26,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * The gates and factors of one subject against every posting of the other side.
  *
- * <p>Works out what hangs on an owner or a region once and remembers it, so every posting of a
- * ranking is judged by the same standings, whatever happens meanwhile. For one ranking by one
- * thread.
+ * <p>Every posting of a ranking is judged by the same moment of the market, whatever happens
+ * meanwhile. For one ranking by one thread.
  */
 final class PairRules implements PairScorer {
+  /** More than rounding can add to a score: its parts are sums of a few doubles below 2. */
+  private static final double ROUNDING = 1e-9;
+
   private final Posting subject;
   private final Profile profile;
   private final PreparedQuery query;
@@ -40,18 +41,25 @@ final class PairRules implements PairScorer {
   private final PostingIndex index;
   private final Set<String> subjectWords;
   private final RegionValues regions;
-  private @Nullable OwnerView[] owners;
-  private final int[] refused = new int[Gate.values().length];
+  private final Snapshot snapshot;
+  private final MarketRecords.Moment moment;
+  private final OwnerBounds bounds;
+  private final int subjectOwner;
+
+  /** Whether a gate refuses everything, by what the subject itself is. */
+  private final boolean hopeless;
 
   /** In the reverse direction the subject's own provider, and the needs that lie in its fields. */
   private final boolean reverse;
 
   private final @Nullable ProviderView ownProvider;
-  private final List<PostingSet> fieldNeeds = new ArrayList<>();
+  private final float ownBound;
+  private @Nullable List<PostingSet> fieldNeeds;
 
-  /** What hangs on the owner of a found posting. */
-  private record OwnerView(
-      @Nullable ProviderView provider, boolean same, boolean blocked, double expertise) {}
+  /** The segment asked about last and its stretches' bounds. */
+  private @Nullable Columns lastColumns;
+
+  private float[] lastStretches = {};
 
   PairRules(
       Posting subject,
@@ -71,30 +79,75 @@ final class PairRules implements PairScorer {
     this.records = records;
     this.index = index;
     this.regions = regions;
-    this.owners = new OwnerView[index.owners()];
+    this.snapshot = snapshot;
+    this.moment = records.moment(profile);
+    this.bounds = moment.bounds(profile);
     this.reverse = subject.side() == Side.CAPABILITY;
-    this.ownProvider = reverse ? ProviderView.of(subject.owner(), records) : null;
-    if (ownProvider != null) {
-      for (Set<String> label : ownProvider.labels().words()) {
-        fieldNeeds.add(snapshot.holdingAll(Side.NEED, label));
-      }
-    }
+    this.subjectOwner = subject.owner() == null ? -1 : index.findOwner(subject.owner());
+    this.ownProvider = reverse ? moment.providers().get(subjectOwner) : null;
+    this.ownBound = bounds.of(subjectOwner);
+    this.hopeless =
+        (asks(Gate.CLOSED) && !subject.open())
+            || (asks(Gate.EXPIRED) && subject.expired(day))
+            || (reverse && ownBound == Float.NEGATIVE_INFINITY);
+  }
+
+  private boolean asks(Gate gate) {
+    return profile.gates().contains(gate);
   }
 
   @Override
   public double score(int leaf, Columns columns, int doc, double text) {
-    for (Gate gate : profile.gates()) {
-      if (refuses(gate, columns, doc)) {
-        refused[gate.ordinal()]++;
-        return REFUSED;
-      }
+    return refuser(columns, doc) != null
+        ? REFUSED
+        : Breakdown.score(
+            profile.weights(),
+            text(text),
+            region(columns, doc),
+            expertise(leaf, columns, doc),
+            workload(columns, doc));
+  }
+
+  @Override
+  public double restOfStretch(Columns columns, int stretch) {
+    if (columns != lastColumns && !reverse) {
+      lastStretches = bounds.ofStretches(columns);
+      lastColumns = columns;
     }
-    return Breakdown.score(
-        profile.weights(),
-        text(text),
-        region(columns, doc),
-        expertise(leaf, columns, doc),
-        workload(columns, doc));
+    int first = columns.stretchStart(stretch);
+    return rest(columns, first, reverse ? ownBound : lastStretches[stretch]);
+  }
+
+  @Override
+  public double restOf(Columns columns, int doc) {
+    return rest(columns, doc, reverse ? ownBound : bounds.of(columns.owner(doc)));
+  }
+
+  /** Of a posting whose provider adds at most {@code provider}. */
+  private double rest(Columns columns, int doc, float provider) {
+    boolean refused =
+        hopeless
+            || provider == Float.NEGATIVE_INFINITY
+            || (asks(Gate.OTHER_SERVICE) && !columns.isFor(subject.service(), doc))
+            || (asks(Gate.CLOSED) && !columns.open(doc));
+    return refused ? REFUSED : profile.weights().region() * region(columns, doc) + provider;
+  }
+
+  @Override
+  public double total(double text, double rest) {
+    return profile.weights().text() * text(text) + rest + ROUNDING;
+  }
+
+  @Override
+  public double textNeeded(double score, double rest) {
+    double part = score - rest - 2 * ROUNDING;
+    if (part <= 0) {
+      return 0;
+    }
+    double weight = profile.weights().text();
+    return weight == 0
+        ? Double.POSITIVE_INFINITY
+        : TextFactor.scoreFor(part / weight, profile.text().half(), query.reference());
   }
 
   Breakdown breakdown(Hit hit) {
@@ -106,14 +159,17 @@ final class PairRules implements PairScorer {
         workload(hit.columns(), hit.doc()));
   }
 
-  /** How many postings each gate has refused so far. */
+  /** How many of the postings that share a term each gate refuses; the first gate counts. */
   Map<Gate, Integer> refused() {
     Map<Gate, Integer> counts = new EnumMap<>(Gate.class);
-    for (Gate gate : Gate.values()) {
-      if (refused[gate.ordinal()] > 0) {
-        counts.put(gate, refused[gate.ordinal()]);
-      }
-    }
+    snapshot.forEachSharing(
+        query,
+        (columns, doc) -> {
+          Gate gate = refuser(columns, doc);
+          if (gate != null) {
+            counts.merge(gate, 1, Integer::sum);
+          }
+        });
     return counts;
   }
 
@@ -124,14 +180,23 @@ final class PairRules implements PairScorer {
         .toList();
   }
 
+  private @Nullable Gate refuser(Columns columns, int doc) {
+    for (Gate gate : profile.gates()) {
+      if (refuses(gate, columns, doc)) {
+        return gate;
+      }
+    }
+    return null;
+  }
+
   private boolean refuses(Gate gate, Columns columns, int doc) {
     return switch (gate) {
       case OTHER_SERVICE -> !columns.isFor(subject.service(), doc);
       case CLOSED -> !subject.open() || !columns.open(doc);
       case EXPIRED -> subject.expired(day) || columns.expired(doc, day);
       case PROVIDER_MISSING -> provider(columns, doc) == null;
-      case SAME_OWNER -> columns.owner(doc) >= 0 && owner(columns.owner(doc)).same;
-      case BLOCKED -> columns.owner(doc) >= 0 && owner(columns.owner(doc)).blocked;
+      case SAME_OWNER -> columns.owner(doc) >= 0 && columns.owner(doc) == subjectOwner;
+      case BLOCKED -> records.blocked(() -> index.owner(columns.owner(doc)), subject.owner());
       case PROVIDER_FULL -> {
         ProviderView provider = provider(columns, doc);
         yield provider != null && provider.full();
@@ -153,19 +218,32 @@ final class PairRules implements PairScorer {
   }
 
   private double expertise(int leaf, Columns columns, int doc) {
-    if (reverse) {
-      return ownProvider == null
-          ? 0
-          : ownProvider.expertise(profile.expertise(), fieldsOfNeed(leaf, doc));
-    }
-    return columns.owner(doc) < 0 ? 0 : owner(columns.owner(doc)).expertise;
+    ProviderView provider = provider(columns, doc);
+    return provider == null
+        ? 0
+        : provider.expertise(profile.expertise(), fields(provider, leaf, doc));
+  }
+
+  /** The fields of the pair's provider in which the pair's need lies. */
+  private long fields(ProviderView provider, int leaf, int doc) {
+    return reverse ? fieldsOfNeed(leaf, doc) : provider.labels().fields(subjectWords);
   }
 
   /** The fields of the subject's provider in which a found need lies. */
   private long fieldsOfNeed(int leaf, int doc) {
+    List<PostingSet> needs = fieldNeeds;
+    if (needs == null) {
+      needs = new ArrayList<>();
+      if (ownProvider != null) {
+        for (Set<String> label : ownProvider.labels().words()) {
+          needs.add(snapshot.holdingAll(Side.NEED, label));
+        }
+      }
+      fieldNeeds = needs;
+    }
     long fields = 0;
-    for (int i = 0; i < fieldNeeds.size(); i++) {
-      if (fieldNeeds.get(i).contains(leaf, doc)) {
+    for (int i = 0; i < needs.size(); i++) {
+      if (needs.get(i).contains(leaf, doc)) {
         fields |= 1L << i;
       }
     }
@@ -173,32 +251,7 @@ final class PairRules implements PairScorer {
   }
 
   private @Nullable ProviderView provider(Columns columns, int doc) {
-    if (reverse) {
-      return ownProvider;
-    }
-    return columns.owner(doc) < 0 ? null : owner(columns.owner(doc)).provider;
-  }
-
-  private OwnerView owner(int ordinal) {
-    if (ordinal >= owners.length) {
-      owners = Arrays.copyOf(owners, index.owners());
-    }
-    OwnerView view = owners[ordinal];
-    if (view == null) {
-      view = view(index.owner(ordinal));
-      owners[ordinal] = view;
-    }
-    return view;
-  }
-
-  private OwnerView view(@Nullable String id) {
-    ProviderView provider = reverse ? null : ProviderView.of(id, records);
-    double expertise =
-        provider == null
-            ? 0
-            : provider.expertise(profile.expertise(), provider.labels().fields(subjectWords));
-    boolean same = id != null && id.equals(subject.owner());
-    return new OwnerView(provider, same, records.blocked(id, subject.owner()), expertise);
+    return reverse ? ownProvider : moment.providers().get(columns.owner(doc));
   }
 
   /** The provider of a pair, null where unknown. */
@@ -216,11 +269,9 @@ final class PairRules implements PairScorer {
   /** What could change for a pair. */
   Changes changes(Hit hit) {
     ProviderView view = provider(hit.columns(), hit.doc());
-    if (view == null) {
-      return new Changes(profile, null, Standing.NONE, 0);
-    }
-    long fields =
-        reverse ? fieldsOfNeed(hit.leaf(), hit.doc()) : view.labels().fields(subjectWords);
-    return new Changes(profile, view.provider(), view.standing(), fields);
+    return view == null
+        ? new Changes(profile, null, Standing.NONE, 0)
+        : new Changes(
+            profile, view.provider(), view.standing(), fields(view, hit.leaf(), hit.doc()));
   }
 }

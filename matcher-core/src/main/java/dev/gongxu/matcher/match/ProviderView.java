@@ -5,10 +5,9 @@ import dev.gongxu.matcher.market.Provider;
 import dev.gongxu.matcher.score.ExpertiseFactor;
 import dev.gongxu.matcher.score.ExpertiseRule;
 import dev.gongxu.matcher.score.WorkloadFactor;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A provider as one ranking sees it: its orders do not change meanwhile.
+ * A provider and its orders at one moment. Immutable.
  *
  * @param provider who it is
  * @param labels its fields as words
@@ -16,15 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param workload its workload factor
  */
 record ProviderView(Provider provider, FieldLabels labels, Standing standing, double workload) {
-  /** The provider with this id as it stands now, null where there is none. */
-  static @Nullable ProviderView of(@Nullable String id, MarketRecords records) {
-    MarketRecords.Entry entry = records.entry(id);
-    if (entry == null) {
-      return null;
-    }
-    Standing standing = records.standing(entry.provider().id());
-    double workload = WorkloadFactor.value(standing.open(), entry.provider().capacity());
-    return new ProviderView(entry.provider(), entry.labels(), standing, workload);
+  static ProviderView of(Provider provider, FieldLabels labels, Standing standing) {
+    double workload = WorkloadFactor.value(standing.open(), provider.capacity());
+    return new ProviderView(provider, labels, standing, workload);
   }
 
   boolean full() {
@@ -38,5 +31,11 @@ record ProviderView(Provider provider, FieldLabels labels, Standing standing, do
         rule.prior(provider.kind(), provider.rank(), provider.verified()),
         standing.inFields(fields),
         standing.outsideFields(fields));
+  }
+
+  /** At least the expertise factor for any need. */
+  double mostExpertise(ExpertiseRule rule) {
+    return ExpertiseFactor.most(
+        rule, rule.prior(provider.kind(), provider.rank(), provider.verified()), standing.groups());
   }
 }

@@ -14,6 +14,7 @@ import dev.gongxu.matcher.score.Profile;
 import dev.gongxu.matcher.text.TextAnalysis;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Ranks the other side of the market for one posting.
@@ -26,7 +27,7 @@ public final class Ranker {
   private final PostingIndex index;
   private final MarketRecords records;
   private final TextAnalysis analysis;
-  private final RegionTree regions;
+  private final RegionValues.Pool regions;
 
   /** Ranks what {@code index} holds by what {@code records} say. */
   public Ranker(
@@ -34,7 +35,7 @@ public final class Ranker {
     this.index = index;
     this.records = records;
     this.analysis = analysis;
-    this.regions = regions;
+    this.regions = new RegionValues.Pool(regions);
   }
 
   /**
@@ -44,8 +45,9 @@ public final class Ranker {
    *     it need not be in the index
    */
   public Ranking rank(Posting subject, Profile profile, MatchOptions options) {
-    try (Snapshot snapshot = index.acquire()) {
-      return new Session(snapshot, subject, profile, options).rank();
+    try (Snapshot snapshot = index.acquire();
+        Session session = new Session(snapshot, subject, profile, options)) {
+      return session.rank();
     }
   }
 
@@ -56,18 +58,20 @@ public final class Ranker {
    */
   public Explanation explain(
       Posting subject, String otherId, Profile profile, MatchOptions options) {
-    try (Snapshot snapshot = index.acquire()) {
-      return new Session(snapshot, subject, profile, options.withOnePerProvider(false))
-          .explain(otherId);
+    try (Snapshot snapshot = index.acquire();
+        Session session =
+            new Session(snapshot, subject, profile, options.withOnePerProvider(false))) {
+      return session.explain(otherId);
     }
   }
 
   /** One subject against one snapshot. */
-  private final class Session {
+  private final class Session implements AutoCloseable {
     private final Snapshot snapshot;
     private final Posting subject;
     private final MatchOptions options;
     private final PreparedQuery query;
+    private final RegionValues places;
     private final PairRules rules;
 
     Session(Snapshot snapshot, Posting subject, Profile profile, MatchOptions options) {
@@ -77,6 +81,7 @@ public final class Ranker {
       Side side = subject.side() == Side.NEED ? Side.CAPABILITY : Side.NEED;
       TextQuery terms = TextQuery.of(subject, analysis, profile.text());
       this.query = snapshot.prepare(terms, side, profile.text());
+      this.places = regions.take(subject, profile.region(), options.on(), records);
       this.rules =
           new PairRules(
               subject,
@@ -86,13 +91,22 @@ public final class Ranker {
               options.on(),
               records,
               index,
-              new RegionValues(subject, profile.region(), options.on(), records, regions),
+              places,
               snapshot);
     }
 
     Ranking rank() {
       SearchResult result = snapshot.search(query, rules, options.top(), options.onePerProvider());
-      return new Ranking(subject, matches(result.hits()), result.candidates(), rules.refused());
+      return new Ranking(
+          subject,
+          matches(result.hits()),
+          result.statistics(),
+          result.hits().isEmpty() ? rules.refused() : Map.of());
+    }
+
+    @Override
+    public void close() {
+      regions.giveBack(places);
     }
 
     private List<Match> matches(List<Hit> hits) {

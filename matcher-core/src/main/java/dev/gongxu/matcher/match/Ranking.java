@@ -1,5 +1,6 @@
 package dev.gongxu.matcher.match;
 
+import dev.gongxu.matcher.index.SearchStatistics;
 import dev.gongxu.matcher.market.Posting;
 import dev.gongxu.matcher.score.Gate;
 import java.util.List;
@@ -10,11 +11,12 @@ import java.util.Map;
  *
  * @param subject the posting that was asked for: a need, or a capability in the reverse direction
  * @param matches the best first, equal scores by id
- * @param candidates how many postings of the other side share a word with it
- * @param refused how many of those each gate refused, gates without any left out
+ * @param statistics how much of the market had to be looked at
+ * @param refused where there is no match, how many of the postings that share a word each gate
+ *     refused, gates without any left out; empty where there are matches
  */
 public record Ranking(
-    Posting subject, List<Match> matches, int candidates, Map<Gate, Integer> refused) {
+    Posting subject, List<Match> matches, SearchStatistics statistics, Map<Gate, Integer> refused) {
   /** Copies the collections. */
   public Ranking {
     matches = List.copyOf(matches);

@@ -7,42 +7,88 @@ import dev.gongxu.matcher.region.RegionTree;
 import dev.gongxu.matcher.score.RegionFactor;
 import dev.gongxu.matcher.score.RegionRule;
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The region factor of one subject against every region, each worked out once. For one ranking by
- * one thread.
+ * one thread; the arrays serve the next ranking.
  */
 final class RegionValues {
-  private final Posting subject;
-  private final RegionRule rule;
-  private final LocalDate day;
-  private final MarketRecords records;
   private final RegionTree regions;
   private final double[] near;
   private final double[] remote;
 
-  RegionValues(
-      Posting subject, RegionRule rule, LocalDate day, MarketRecords records, RegionTree regions) {
-    this.subject = subject;
-    this.rule = rule;
-    this.day = day;
-    this.records = records;
+  /** The number of the ranking for which a region's values were worked out. */
+  private final long[] workedOutFor;
+
+  private long ranking;
+  private @Nullable Place place;
+
+  private record Place(
+      int region, boolean remote, RegionRule rule, List<Accords.Partner> partners) {}
+
+  private RegionValues(RegionTree regions) {
     this.regions = regions;
     this.near = new double[regions.size()];
     this.remote = new double[regions.size()];
-    Arrays.fill(near, Double.NaN);
+    this.workedOutFor = new long[regions.size()];
+  }
+
+  private RegionValues forSubject(
+      Posting subject, RegionRule rule, LocalDate day, MarketRecords records) {
+    ranking++;
+    place =
+        new Place(
+            regions.ordinal(subject.region().code()),
+            subject.remote(),
+            rule,
+            records.partners(subject.region(), subject.service(), day));
+    return this;
   }
 
   /** The factor against a posting in the region with this ordinal. */
   double value(int ordinal, boolean isRemote) {
-    if (Double.isNaN(near[ordinal])) {
-      Region other = regions.regions().get(ordinal);
-      Closeness closeness = regions.between(subject.region(), other);
-      double strength = records.accordStrength(subject.region(), other, subject.service(), day);
-      near[ordinal] = RegionFactor.value(rule, closeness, strength, false);
-      remote[ordinal] = RegionFactor.value(rule, closeness, strength, true);
+    Place own = java.util.Objects.requireNonNull(place);
+    if (workedOutFor[ordinal] != ranking) {
+      Closeness closeness = regions.betweenOrdinals(own.region, ordinal);
+      double strength = strength(own.partners, regions.regions().get(ordinal));
+      near[ordinal] = RegionFactor.value(own.rule, closeness, strength, false);
+      remote[ordinal] = RegionFactor.value(own.rule, closeness, strength, true);
+      workedOutFor[ordinal] = ranking;
     }
-    return subject.remote() || isRemote ? remote[ordinal] : near[ordinal];
+    return own.remote || isRemote ? remote[ordinal] : near[ordinal];
+  }
+
+  private double strength(List<Accords.Partner> partners, Region other) {
+    double strongest = 0;
+    for (Accords.Partner partner : partners) {
+      if (partner.strength() > strongest && regions.contains(partner.region(), other)) {
+        strongest = partner.strength();
+      }
+    }
+    return strongest;
+  }
+
+  /** Hands out values; as many are kept as rankings ran at the same time. Safe for many threads. */
+  static final class Pool {
+    private final RegionTree regions;
+    private final Queue<RegionValues> idle = new ConcurrentLinkedQueue<>();
+
+    Pool(RegionTree regions) {
+      this.regions = regions;
+    }
+
+    RegionValues take(Posting subject, RegionRule rule, LocalDate day, MarketRecords records) {
+      RegionValues values = idle.poll();
+      return (values == null ? new RegionValues(regions) : values)
+          .forSubject(subject, rule, day, records);
+    }
+
+    void giveBack(RegionValues values) {
+      idle.add(values);
+    }
   }
 }

@@ -1,6 +1,7 @@
 package dev.gongxu.matcher.score;
 
 import dev.gongxu.matcher.market.TrackRecord;
+import java.util.List;
 
 /**
  * How good a provider is held to be, from rank and record.
@@ -33,6 +34,33 @@ public final class ExpertiseFactor {
     double successes = successes(rule, inField) + rule.otherField() * successes(rule, otherField);
     // The quotient of the two sums may exceed 1 by a rounding when every outcome is a full success.
     return Math.min(1, (rule.strength() * prior + successes) / (rule.strength() + trials));
+  }
+
+  /**
+   * At least the factor, however the orders are divided into those in the need's field and others.
+   *
+   * <p>The largest quotient over all divisions of {@code groups}, by W. Dinkelbach, "On nonlinear
+   * fractional programming", 1967: a group counts fully when its successes exceed the value so far
+   * times its trials, until nothing changes.
+   *
+   * @param groups ended orders that are always in the field together or not at all
+   */
+  public static double most(ExpertiseRule rule, double prior, List<TrackRecord> groups) {
+    double value = -1;
+    for (double next = 0; next > value; ) {
+      value = next;
+      double trials = rule.strength();
+      double successes = rule.strength() * prior;
+      for (TrackRecord group : groups) {
+        boolean lifts = successes(rule, group) > value * trials(rule, group);
+        double share = lifts ? 1 : rule.otherField();
+        trials += share * trials(rule, group);
+        successes += share * successes(rule, group);
+      }
+      next = successes / trials;
+    }
+    // Other orders of addition than those of the factor itself may round otherwise.
+    return Math.min(1, value * (1 + 1e-12));
   }
 
   private static double trials(ExpertiseRule rule, TrackRecord record) {

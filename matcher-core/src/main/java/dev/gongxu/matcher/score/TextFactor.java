@@ -48,6 +48,21 @@ public final class TextFactor {
   }
 
   /**
+   * The least BM25 score that can bring the factor to {@code value}: the inverse of {@link #value},
+   * rounded down by a millionth.
+   *
+   * @param value 0 or more; infinity is returned from 1 on, which no score reaches
+   */
+  public static double scoreFor(double value, double half, double reference) {
+    if (!(value > 0)) {
+      return 0;
+    }
+    return value >= 1
+        ? Double.POSITIVE_INFINITY
+        : half * reference * Math.sqrt(value / (1 - value)) * (1 - 1e-6);
+  }
+
+  /**
    * The need's reference R.
    *
    * @param terms what each term would add for an average posting holding it once, in any order;

@@ -324,7 +324,8 @@ final class IndexLifeCycleTest {
               .build());
       index.refresh();
       assertThat(index.owner("P-1")).isEqualTo(number);
-      assertThat(index.owner("P-0")).isNotEqualTo(number).isLessThan(index.owners());
+      assertThat(index.owner("P-0")).isNotEqualTo(number).isEqualTo(index.findOwner("P-0"));
+      assertThat(index.findOwner("P-9")).isNegative();
       assertThat(index.owner(index.owner("P-0"))).isEqualTo("P-0");
     }
   }

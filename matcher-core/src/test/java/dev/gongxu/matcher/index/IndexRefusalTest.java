@@ -130,7 +130,7 @@ final class IndexRefusalTest {
 
   private static Map<String, String> manifestBut(String key, String value) {
     Map<String, String> manifest = new HashMap<>();
-    manifest.put("matcher.format", "1");
+    manifest.put("matcher.format", "2");
     manifest.put("matcher.lucene", Version.LATEST.toString());
     manifest.put("matcher.lexicon", Sample.ANALYSIS.fingerprint());
     manifest.put(key, value);

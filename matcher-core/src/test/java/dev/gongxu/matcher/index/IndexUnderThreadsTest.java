@@ -147,7 +147,7 @@ final class IndexUnderThreadsTest {
             Side.CAPABILITY,
             Sample.RULE);
     SearchResult all = snapshot.search(query, (leaf, columns, doc, text) -> text, 1_000, false);
-    assertThat(all.candidates()).isEqualTo(postings);
+    assertThat(all.statistics().scored()).isEqualTo(postings);
     // All have the same words, so they tie, in whatever segments they lie.
     assertThat(all.hits()).hasSize(postings).extracting(Hit::id).isEqualTo(ids);
     assertThat(all.hits()).extracting(Hit::text).containsOnly(all.hits().getFirst().text());

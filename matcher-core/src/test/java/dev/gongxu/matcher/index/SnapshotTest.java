@@ -21,11 +21,7 @@ final class SnapshotTest {
 
   /** Everything a snapshot answers, to compare before and after. */
   private record Answers(
-      List<String> ids,
-      List<Posting> postings,
-      List<Found> found,
-      int candidates,
-      double reference) {}
+      List<String> ids, List<Posting> postings, List<Found> found, int scored, double reference) {}
 
   private record Found(String id, double score, double text) {}
 
@@ -41,7 +37,7 @@ final class SnapshotTest {
         ids,
         ids.stream().map(id -> Objects.requireNonNull(snapshot.posting(id))).toList(),
         result.hits().stream().map(hit -> new Found(hit.id(), hit.score(), hit.text())).toList(),
-        result.candidates(),
+        result.statistics().scored(),
         query.reference());
   }
 
@@ -147,7 +143,7 @@ final class SnapshotTest {
         SearchResult result =
             snapshot.search(query, (leaf, columns, doc, text) -> text, 100, false);
         assertThat(result.hits()).hasSize(40);
-        assertThat(result.candidates()).isEqualTo(40);
+        assertThat(result.statistics().scored()).isEqualTo(40);
         for (Hit hit : result.hits()) {
           Hit one = Objects.requireNonNull(snapshot.hit(query, hit.id()));
           assertThat(one.text()).isEqualTo(hit.text());

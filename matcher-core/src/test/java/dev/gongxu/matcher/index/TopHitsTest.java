@@ -79,6 +79,15 @@ final class TopHitsTest {
     return hits;
   }
 
+  private static TopHits.Ids ids(List<Hit> hits) {
+    return (leaf, doc) ->
+        hits.stream().filter(hit -> hit.doc() == doc).findFirst().orElseThrow().id();
+  }
+
+  private static void offer(TopHits top, Hit hit) {
+    top.offer(hit.score(), hit.text(), hit.columns(), hit.leaf(), hit.doc());
+  }
+
   private static int bestFirst(Hit a, Hit b) {
     return a.score() != b.score()
         ? Double.compare(b.score(), a.score())
@@ -108,8 +117,8 @@ final class TopHitsTest {
       // Few different scores make many ties.
       List<Hit> hits = hits(random, seed % 3 == 0 ? 1_000 : 1 + random.nextInt(6));
       int k = 1 + random.nextInt(random.nextBoolean() ? 5 : POSTINGS + 10);
-      TopHits top = new TopHits(k, grouped);
-      hits.forEach(top::offer);
+      TopHits top = new TopHits(k, grouped, ids(hits));
+      hits.forEach(hit -> offer(top, hit));
       assertThat(top.bestFirst())
           .as("seed " + seed + " k " + k)
           .isEqualTo(sorted(hits, k, grouped));
@@ -123,13 +132,13 @@ final class TopHitsTest {
       Random random = new Random(seed);
       List<Hit> hits = hits(random, 1 + random.nextInt(12));
       int k = 1 + random.nextInt(20);
-      TopHits top = new TopHits(k, grouped);
+      TopHits top = new TopHits(k, grouped, ids(hits));
       double last = Double.NEGATIVE_INFINITY;
       for (Hit hit : hits) {
         assertThat(top.threshold()).as("it never falls, seed " + seed).isGreaterThanOrEqualTo(last);
         last = top.threshold();
         if (hit.score() >= last) {
-          top.offer(hit);
+          offer(top, hit);
         }
       }
       assertThat(top.bestFirst())
@@ -140,19 +149,22 @@ final class TopHitsTest {
 
   @Test
   void anOwnerIsShownWithItsBestAndAPostingWithoutOneForItself() {
-    TopHits top = new TopHits(10, true);
     // Documents 1, 10 and 19 belong to P-1, documents 0 and 5 to nobody.
-    top.offer(new Hit("a", 0.5, 1, COLUMNS, 0, 1));
-    top.offer(new Hit("b", 0.75, 1, COLUMNS, 0, 19));
-    top.offer(new Hit("c", 0.25, 1, COLUMNS, 0, 28));
-    top.offer(new Hit("d", 0.25, 1, COLUMNS, 0, 0));
-    top.offer(new Hit("e", 0.25, 1, COLUMNS, 0, 5));
+    List<Hit> hits =
+        List.of(
+            new Hit("a", 0.5, 1, COLUMNS, 0, 1),
+            new Hit("b", 0.75, 1, COLUMNS, 0, 19),
+            new Hit("c", 0.25, 1, COLUMNS, 0, 28),
+            new Hit("d", 0.25, 1, COLUMNS, 0, 0),
+            new Hit("e", 0.25, 1, COLUMNS, 0, 5));
+    TopHits top = new TopHits(10, true, ids(hits));
+    hits.forEach(hit -> offer(top, hit));
     assertThat(top.bestFirst()).extracting(Hit::id).containsExactly("b", "d", "e");
   }
 
   @Test
   void nothingOfferedIsNothingFound() {
-    TopHits top = new TopHits(3, true);
+    TopHits top = new TopHits(3, true, ids(List.of()));
     assertThat(top.bestFirst()).isEmpty();
     assertThat(top.threshold()).isEqualTo(Double.NEGATIVE_INFINITY);
   }

@@ -70,7 +70,7 @@ final class ExplanationTest {
       }
       index.refresh();
       try (Snapshot snapshot = index.acquire()) {
-        records = new MarketRecords(snapshot, ANALYSIS, REGIONS);
+        records = new MarketRecords(index, snapshot, ANALYSIS, REGIONS);
       }
       ranker = new Ranker(index, records, ANALYSIS, REGIONS);
     }

@@ -97,7 +97,7 @@ final class RankingEqualsScoringEverythingTest {
   private static MarketRecords records(PostingIndex index) {
     index.refresh();
     try (Snapshot snapshot = index.acquire()) {
-      return new MarketRecords(snapshot, ANALYSIS, REGIONS);
+      return new MarketRecords(index, snapshot, ANALYSIS, REGIONS);
     }
   }
 

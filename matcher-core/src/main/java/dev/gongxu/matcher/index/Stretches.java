@@ -1,0 +1,77 @@
+package dev.gongxu.matcher.index;
+
+import dev.gongxu.matcher.market.Side;
+import java.util.Arrays;
+
+/**
+ * The runs of neighbouring documents of a segment that lie in one block and share side, service,
+ * status, reach and region, so that one answer about those holds for all of a run.
+ *
+ * <p>In a sorted segment there are about as many as blocks and regions together. Immutable.
+ */
+final class Stretches {
+  private final int[] starts;
+  private final int[] firstOfBlock;
+  private final int[] firstBlocks = new int[Side.values().length];
+  private final int[] endBlocks = new int[Side.values().length];
+
+  Stretches(byte[] traits, int[] regions) {
+    int size = traits.length;
+    int blocks = (size + TermBlocks.BLOCK - 1) >>> TermBlocks.SHIFT;
+    int[] found = new int[size + 1];
+    int count = 0;
+    firstOfBlock = new int[blocks + 1];
+    for (int doc = 0; doc < size; doc++) {
+      boolean newBlock = (doc & TermBlocks.SLOT_MASK) == 0;
+      if (newBlock) {
+        firstOfBlock[doc >>> TermBlocks.SHIFT] = count;
+      }
+      if (newBlock || traits[doc] != traits[doc - 1] || regions[doc] != regions[doc - 1]) {
+        found[count++] = doc;
+      }
+    }
+    firstOfBlock[blocks] = count;
+    found[count] = size;
+    starts = Arrays.copyOf(found, count + 1);
+    for (Side side : Side.values()) {
+      int first = 0;
+      while (first < size && !Traits.isOn(side, traits[first])) {
+        first++;
+      }
+      int last = size - 1;
+      while (last >= first && !Traits.isOn(side, traits[last])) {
+        last--;
+      }
+      boolean none = last < first;
+      firstBlocks[side.ordinal()] = none ? 0 : first >>> TermBlocks.SHIFT;
+      endBlocks[side.ordinal()] = none ? 0 : (last >>> TermBlocks.SHIFT) + 1;
+    }
+  }
+
+  int count() {
+    return starts.length - 1;
+  }
+
+  int start(int stretch) {
+    return starts[stretch];
+  }
+
+  int of(int doc) {
+    int block = doc >>> TermBlocks.SHIFT;
+    int at = Arrays.binarySearch(starts, firstOfBlock[block], firstOfBlock[block + 1], doc);
+    return at < 0 ? -at - 2 : at;
+  }
+
+  /** The first stretch of a block; that of the next one ends it. */
+  int firstOf(int block) {
+    return firstOfBlock[block];
+  }
+
+  int firstBlock(Side side) {
+    return firstBlocks[side.ordinal()];
+  }
+
+  int endBlock(Side side) {
+    return endBlocks[side.ordinal()];
+  }
+}
