@@ -5,7 +5,6 @@ import dev.gongxu.matcher.index.PostingIndex;
 import dev.gongxu.matcher.index.PreparedQuery;
 import dev.gongxu.matcher.index.SearchResult;
 import dev.gongxu.matcher.index.Snapshot;
-import dev.gongxu.matcher.index.TextQuery;
 import dev.gongxu.matcher.market.Posting;
 import dev.gongxu.matcher.market.Side;
 import dev.gongxu.matcher.region.RegionTree;
@@ -45,6 +44,15 @@ public final class Ranker {
    *     it need not be in the index
    */
   public Ranking rank(Posting subject, Profile profile, MatchOptions options) {
+    return rank(Subject.of(subject, analysis, profile.text()), profile, options);
+  }
+
+  /**
+   * The best matches of a posting that has been read already.
+   *
+   * @param subject read by the rule of the same profile
+   */
+  public Ranking rank(Subject subject, Profile profile, MatchOptions options) {
     try (Snapshot snapshot = index.acquire();
         Session session = new Session(snapshot, subject, profile, options)) {
       return session.rank();
@@ -60,7 +68,11 @@ public final class Ranker {
       Posting subject, String otherId, Profile profile, MatchOptions options) {
     try (Snapshot snapshot = index.acquire();
         Session session =
-            new Session(snapshot, subject, profile, options.withOnePerProvider(false))) {
+            new Session(
+                snapshot,
+                Subject.of(subject, analysis, profile.text()),
+                profile,
+                options.withOnePerProvider(false))) {
       return session.explain(otherId);
     }
   }
@@ -74,20 +86,19 @@ public final class Ranker {
     private final RegionValues places;
     private final PairRules rules;
 
-    Session(Snapshot snapshot, Posting subject, Profile profile, MatchOptions options) {
+    Session(Snapshot snapshot, Subject read, Profile profile, MatchOptions options) {
       this.snapshot = snapshot;
-      this.subject = subject;
+      this.subject = read.posting();
       this.options = options;
       Side side = subject.side() == Side.NEED ? Side.CAPABILITY : Side.NEED;
-      TextQuery terms = TextQuery.of(subject, analysis, profile.text());
-      this.query = snapshot.prepare(terms, side, profile.text());
+      this.query = snapshot.prepare(read.terms(), side, profile.text());
       this.places = regions.take(subject, profile.region(), options.on(), records);
       this.rules =
           new PairRules(
               subject,
               profile,
               query,
-              TextQuery.words(subject, analysis),
+              read.words(),
               options.on(),
               records,
               index,
