@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 final class Subjects {
   private static final int DENSE_WORDS = 12;
   private static final int LONG_CHARACTERS = 124;
-  private static final int ONE_MODEL_IN = 60;
+  private static final int ONE_MODEL_IN = 120;
   private static final int LEAST_MODELS = 5;
   private static final int NUMBERS = 1_000_000;
   private static final int REQUESTERS = 90_000_000;
@@ -94,7 +94,7 @@ final class Subjects {
   }
 
   private String models(int count, Dice dice) {
-    // So few that each is met several times among the capabilities.
+    // So few that even the rarest is, but for chance, met among the capabilities.
     int models = Math.max(LEAST_MODELS, size.capabilities() / ONE_MODEL_IN);
     int commonest = Math.min(models, Models.PLAIN);
     return String.join(" ", different(count, () -> wording.model(commonest, dice)));

@@ -97,6 +97,19 @@ final class MarketWordsTest {
   }
 
   @Test
+  void nearlyEveryModelAskedForIsOffered() {
+    Set<String> offered = new HashSet<>();
+    for (int i = 0; i < MARKET.size().capabilities(); i++) {
+      Posting capability = MARKET.posting(Side.CAPABILITY, i);
+      String all = capability.title() + " " + capability.text();
+      offered.addAll(List.of(all.split("[^A-Z0-9]+", -1)));
+    }
+    List<Posting> subjects = MARKET.subjects(Query.ONE_TERM, 500);
+    assertThat(subjects).filteredOn(s -> offered.contains(s.text())).hasSizeGreaterThan(490);
+    assertThat(subjects.stream().map(Posting::text).distinct()).hasSizeGreaterThan(50);
+  }
+
+  @Test
   void subjectsAreNotInTheMarketAndAlwaysTheSame() {
     Set<String> texts = new HashSet<>();
     MARKET.forEach(
