@@ -11,9 +11,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * A market made from a size and a seed, as skewed as a real one: words by laws of Zipf in {@code
- * fields.tsv}'s fields, people by the census, fields by their home prefectures, postings by
- * provider, lengths with a long tail.
+ * A market made from a size and a seed, as skewed as a real one: few words, providers, fields and
+ * places are common, most are rare, and what is common in one prefecture is rare in another.
  *
  * <p>Immutable and safe to share between threads. Any posting or provider can be made on its own;
  * none is kept, so memory does not grow with the market.
@@ -44,15 +43,16 @@ public final class GeneratedMarket implements Market {
     Places places = new Places();
     Ward ward = new Ward(seed);
     providers = new Providers(seed, ward, places, mix);
-    postings = new Postings(seed, ward, places, mix, providers, wording);
+    Outlines outlines = new Outlines(seed, places, mix, providers);
+    postings = new Postings(seed, ward, outlines, wording);
     orders =
         new Orders(
             seed,
             ward,
             providers,
-            number -> Orders.byField(postings, mix.fields().size(), number),
+            number -> Orders.byField(outlines, mix.fields().size(), number),
             number -> Ids.posting(Side.CAPABILITY, number));
-    subjects = new Subjects(seed, size, postings, providers, wording);
+    subjects = new Subjects(seed, size, outlines, postings, providers, wording);
   }
 
   private GeneratedMarket(GeneratedMarket other, double remoteShare) {

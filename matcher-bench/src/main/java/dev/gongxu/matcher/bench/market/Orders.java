@@ -21,7 +21,7 @@ final class Orders {
   private static final double CANCELLED_SHARE = 0.15;
   private static final double RATED_SHARE = 0.75;
   private static final double HELPED_SHARE = 0.4;
-  private static final double ENDED_MEAN = 1.2;
+  private static final double ENDED_MEAN = 1.6;
   private static final int OPEN_DAYS = 60;
   private static final int ENDED_DAYS = 700;
 
@@ -120,11 +120,11 @@ final class Orders {
   }
 
   /** The needs of one ward of a generated market, by field. */
-  static Taken byField(Postings postings, int fields, int ward) {
+  static Taken byField(Outlines outlines, int fields, int ward) {
     int[] field = new int[Ward.NEEDS];
     int[] ends = new int[fields + 1];
     for (int i = 0; i < Ward.NEEDS; i++) {
-      field[i] = postings.need(ward * Ward.NEEDS + i).field();
+      field[i] = outlines.need(ward * Ward.NEEDS + i).field();
       ends[field[i] + 1]++;
     }
     for (int f = 0; f < fields; f++) {

@@ -75,7 +75,11 @@ final class Providers {
     boolean full = dice.chance(FULL_SHARE);
     double load = dice.unit();
     return new Outline(
-        place, fields, kind, capacity, full ? capacity : (int) (capacity * load * load * load));
+        place,
+        fields,
+        kind,
+        capacity,
+        full ? capacity : (int) (capacity * load * load * load * load * load));
   }
 
   private ProviderKind kind(int number, Dice dice) {

@@ -19,6 +19,9 @@ final class Wording {
   private static final double GENERAL_SHIFT = 10;
   private static final int COMMON_WORDS = 25;
 
+  /** How many characters a last clause overshoots by and a closing adds, on average. */
+  private static final int CLOSE = 14;
+
   private static final String[] UNITS = {
     "亩", "吨", "年", "米", "台", "套", "万元", "%", "公斤", "天", "℃", "株"
   };
@@ -59,7 +62,7 @@ final class Wording {
     }
     while (true) {
       clause(field, dice, out);
-      if (out.length() >= length - 6) {
+      if (out.length() >= length - CLOSE) {
         return out.append(Phrases.closing(side, dice)).toString();
       }
       int stop = dice.below(20);
