@@ -3,8 +3,6 @@ package dev.gongxu.matcher.index;
 import dev.gongxu.matcher.market.Side;
 import dev.gongxu.matcher.text.Piece;
 import java.io.IOException;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
@@ -18,28 +16,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One segment as one snapshot sees it: its columns, its terms, which of its postings are alive, and
- * counts over those.
- *
- * <p>Lucene's own term statistics include deleted postings until a merge drops them, so a score
- * would depend on when segments merge. Counting the living ones makes it depend on the market
- * alone. Where nothing is deleted that costs nothing; elsewhere the first need that asks for a term
- * pays one pass over its postings. Safe for use by many threads.
+ * counts over those. Immutable, so safe to share between threads.
  */
 final class Leaf {
   private final LeafReader reader;
   private final Columns columns;
-  private final TermCache terms;
   private final @Nullable Bits live;
   private final int[] postings = new int[Side.values().length];
   private final long[][] lengths = new long[Side.values().length][TextFields.PIECES.size()];
-  private final ConcurrentMap<LiveTerm, Integer> counts = new ConcurrentHashMap<>();
 
-  private record LiveTerm(String field, String term) {}
-
-  Leaf(LeafReader reader, Columns columns, TermCache terms) {
+  Leaf(LeafReader reader, Columns columns) {
     this.reader = reader;
     this.columns = columns;
-    this.terms = terms;
     this.live = reader.getLiveDocs();
     for (int doc = 0; doc < reader.maxDoc(); doc++) {
       if (isLive(doc)) {
@@ -87,31 +75,22 @@ final class Leaf {
   }
 
   /** The postings of one term of a text field, dead ones included. */
-  TermBlocks blocks(Side side, Piece piece, String term) throws IOException {
-    String field = TextFields.name(side, piece);
-    return terms.get(
-        reader.getCoreCacheHelper().getKey(), field, term, () -> readBlocks(side, field, term));
-  }
-
-  private TermBlocks readBlocks(Side side, String field, String term) throws IOException {
-    TermsEnum found = seek(field, term);
+  TermBlocks read(TermCache.Key key) throws IOException {
+    TermsEnum found = seek(TextFields.name(key.side(), key.piece()), key.term());
     return TermBlocks.read(
         found == null ? null : found.postings(null, PostingsEnum.FREQS),
         found == null ? 0 : found.docFreq(),
-        columns.firstBlock(side),
-        columns.endBlock(side));
+        key.norms(),
+        columns.lengths(key.piece()),
+        columns.firstBlock(key.side()),
+        columns.endBlock(key.side()));
   }
 
-  /** How many of a term's postings are alive: counted once, then remembered. */
-  int living(Side side, Piece piece, String term, TermBlocks blocks) {
-    if (live == null || blocks.count() == 0) {
+  /** How many of a term's postings are alive. */
+  int living(TermBlocks blocks) {
+    if (live == null) {
       return blocks.count();
     }
-    return counts.computeIfAbsent(
-        new LiveTerm(TextFields.name(side, piece), term), key -> living(blocks));
-  }
-
-  private int living(TermBlocks blocks) {
     int[] count = new int[1];
     blocks.forEach(doc -> count[0] += isLive(doc) ? 1 : 0);
     return count[0];

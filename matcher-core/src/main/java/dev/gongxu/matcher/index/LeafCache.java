@@ -24,9 +24,14 @@ final class LeafCache {
     this.regions = regions;
   }
 
+  /** The terms that were asked for last. */
+  TermCache terms() {
+    return terms;
+  }
+
   Leaf leaf(LeafReader reader) throws IOException {
     return remembered(
-        leaves, reader.getReaderCacheHelper(), () -> new Leaf(reader, columns(reader), terms));
+        leaves, reader.getReaderCacheHelper(), () -> new Leaf(reader, columns(reader)));
   }
 
   /**
@@ -34,14 +39,8 @@ final class LeafCache {
    * change.
    */
   private Columns columns(LeafReader reader) throws IOException {
-    CacheHelper core = reader.getCoreCacheHelper();
     return remembered(
-        columns,
-        core,
-        () -> {
-          core.addClosedListener(terms::drop);
-          return Columns.read(reader, owners, regions);
-        });
+        columns, reader.getCoreCacheHelper(), () -> Columns.read(reader, owners, regions));
   }
 
   private interface Work<T> {

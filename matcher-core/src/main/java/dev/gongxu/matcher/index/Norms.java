@@ -1,29 +1,24 @@
 package dev.gongxu.matcher.index;
 
 import dev.gongxu.matcher.score.Bm25;
-import java.util.Objects;
 import org.apache.lucene.util.SmallFloat;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the lengths of one text field do to BM25, for one average length and one pair of k1 and b.
  *
- * <p>Immutable, so safe to share between threads. 18 kB.
+ * <p>Immutable, so safe to share between threads. Equal when made of equal numbers.
  */
 final class Norms {
   private static final int LENGTH_CODES = 256;
 
-  /** Term frequencies below this have their saturation ready in a table. */
-  private static final int TABLE = 16;
-
   /** How far apart the averages of {@link #ceiling} lie, in logarithms. */
-  private static final double STEP = Math.log(1.05);
+  private static final double STEP = Math.log(1.01);
 
   private final double k1;
   private final double b;
   private final double average;
   private final double[] inverse = new double[LENGTH_CODES];
-  private final float[] saturation = new float[TABLE * LENGTH_CODES];
 
   Norms(double k1, double b, double average) {
     this.k1 = k1;
@@ -31,26 +26,12 @@ final class Norms {
     this.average = average;
     for (int code = 0; code < LENGTH_CODES; code++) {
       inverse[code] = Bm25.inverseNorm(k1, b, SmallFloat.byte4ToInt((byte) code), average);
-      for (int frequency = 1; frequency < TABLE; frequency++) {
-        saturation[frequency * LENGTH_CODES + code] = exact(frequency, code);
-      }
     }
-  }
-
-  private float exact(int frequency, int code) {
-    return Math.nextUp((float) Bm25.score(1, frequency, inverse[code]));
   }
 
   /** By the length's code: {@code 1 / norm}. */
   double inverse(byte code) {
     return inverse[code & 0xff];
-  }
-
-  /** At least the share of a term's weight that a posting gets, and more by rounding only. */
-  float saturation(int frequency, byte code) {
-    return frequency < TABLE
-        ? saturation[frequency * LENGTH_CODES + (code & 0xff)]
-        : exact(frequency, code & 0xff);
   }
 
   /**
@@ -74,6 +55,6 @@ final class Norms {
 
   @Override
   public int hashCode() {
-    return Objects.hash(k1, b, average);
+    return Double.hashCode(k1 + 31 * b + 961 * average);
   }
 }

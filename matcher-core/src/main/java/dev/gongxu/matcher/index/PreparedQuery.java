@@ -22,16 +22,20 @@ public final class PreparedQuery {
   private final Norms[] norms;
   private final double reference;
   private final TermBlocks[][] postings;
-  private final byte[][][] most;
 
-  PreparedQuery(TextQuery query, Side side, TextRule rule, Statistics statistics, List<Leaf> leaves)
+  PreparedQuery(
+      TextQuery query,
+      Side side,
+      TextRule rule,
+      Statistics statistics,
+      List<Leaf> leaves,
+      TermCache cache)
       throws IOException {
     this.side = side;
     this.terms = query.terms();
     this.weights = new double[terms.size()];
     this.norms = new Norms[terms.size()];
     this.postings = new TermBlocks[leaves.size()][terms.size()];
-    this.most = new byte[leaves.size()][terms.size()][];
     long all = statistics.postings(side);
     double once = 1 / rule.k1();
     double[] expected = new double[terms.size()];
@@ -39,15 +43,12 @@ public final class PreparedQuery {
       TextQuery.Term term = terms.get(i);
       Statistics.FieldNorms field = statistics.norms(side, term.piece(), rule.k1(), rule.b());
       norms[i] = field.exact();
-      long holding = 0;
+      IndexedTerm indexed =
+          cache.get(new TermCache.Key(side, term.piece(), term.text(), field.ceiling()), leaves);
       for (int leaf = 0; leaf < postings.length; leaf++) {
-        Leaf segment = leaves.get(leaf);
-        TermBlocks found = segment.blocks(side, term.piece(), term.text());
-        postings[leaf][i] = found;
-        most[leaf][i] = found.most(field.ceiling(), segment.columns().lengths(term.piece()));
-        holding += segment.living(side, term.piece(), term.text(), found);
+        postings[leaf][i] = indexed.blocks(leaf);
       }
-      weights[i] = term.weight() * Bm25.idf(all, holding);
+      weights[i] = term.weight() * Bm25.idf(all, indexed.holding());
       expected[i] = term.via() != null ? 0 : Bm25.score(weights[i], 1, once);
     }
     this.strongestFirst = strongestFirst(weights);
@@ -103,11 +104,6 @@ public final class PreparedQuery {
   /** The postings of every term in one segment of the snapshot. */
   TermBlocks[] postings(int leaf) {
     return postings[leaf];
-  }
-
-  /** The largest saturations of every term's blocks in one segment. */
-  byte[][] most(int leaf) {
-    return most[leaf];
   }
 
   /** What a term adds to the BM25 score of a document that holds it {@code frequency} times. */

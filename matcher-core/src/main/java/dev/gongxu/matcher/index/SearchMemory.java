@@ -5,36 +5,52 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** The arrays that a search works in, kept for the next one. Used by one search at a time. */
 final class SearchMemory {
+  private static final int PLACES = 257;
+  private static final int SUMS = BlockBatch.MOST * TermBlocks.BLOCK;
+
   /** By block of all segments: what text, the rest and both together can give at most. */
   float[] texts = {};
 
   float[] rests = {};
   float[] bounds = {};
 
-  /** Blocks by what they promise. */
+  /** Blocks by what they promise, and where each bucket of them begins. */
   int[] order = {};
 
-  /** By place in a block: what text has given so far, and what it has to give. */
-  final float[] sums = new float[TermBlocks.BLOCK];
+  final int[] places = new int[PLACES];
 
-  final float[] needed = new float[TermBlocks.BLOCK];
+  /** The blocks of a batch, and by block of a segment one more than the place in it. */
+  final int[] batch = new int[BlockBatch.MOST];
 
-  /** By term: where its postings in the block begin and end. */
-  int[] from = {};
+  byte[] placeOfBlock = {};
 
-  int[] to = {};
+  /** By block of a batch: what the terms to come can give, negative where nothing matters. */
+  final float[] left = new float[BlockBatch.MOST];
 
-  void fit(int blocks, int terms) {
+  /** By block of a batch: the least text that matters. */
+  final float[] neededOfBlock = new float[BlockBatch.MOST];
+
+  /** By block of a batch: the postings that go on, and whether they were chosen by their rests. */
+  final long[] slots = new long[BlockBatch.MOST];
+
+  final boolean[] chosen = new boolean[BlockBatch.MOST];
+
+  /** By posting of a batch: what text has given so far, and what it has to give. */
+  final float[] sums = new float[SUMS];
+
+  final float[] needed = new float[SUMS];
+
+  /** By posting of one block: its BM25 score. */
+  final double[] exact = new double[TermBlocks.BLOCK];
+
+  void fit(int blocks) {
     if (texts.length < blocks) {
       int size = blocks + blocks / 2;
       texts = new float[size];
       rests = new float[size];
       bounds = new float[size];
       order = new int[size];
-    }
-    if (from.length < terms) {
-      from = new int[2 * terms];
-      to = new int[2 * terms];
+      placeOfBlock = new byte[size];
     }
   }
 

@@ -3,7 +3,7 @@ package dev.gongxu.matcher.index;
 /**
  * How much of an index a search looked at.
  *
- * @param blocks the blocks of 128 neighbouring postings on the searched side, in all segments
+ * @param blocks the blocks of 32 neighbouring postings on the searched side, in all segments
  * @param promising those of them whose bound left them a chance at the start: a term of the query
  *     is in it and no gate refuses all of it
  * @param visited those that were looked into

@@ -38,12 +38,14 @@ public final class Snapshot implements AutoCloseable {
   private final List<Leaf> leaves = new ArrayList<>();
   private final Statistics statistics;
   private final RegionTree regions;
+  private final TermCache terms;
   private final SearchMemory.Pool memory;
 
   Snapshot(DirectoryReader reader, LeafCache cache, RegionTree regions, SearchMemory.Pool memory)
       throws IOException {
     this.reader = reader;
     this.regions = regions;
+    this.terms = cache.terms();
     this.memory = memory;
     for (LeafReaderContext context : reader.leaves()) {
       leaves.add(cache.leaf(context.reader()));
@@ -77,7 +79,7 @@ public final class Snapshot implements AutoCloseable {
   /** Gives a query the numbers of this snapshot. */
   public PreparedQuery prepare(TextQuery query, Side side, TextRule rule) {
     try {
-      return new PreparedQuery(query, side, rule, statistics, leaves);
+      return new PreparedQuery(query, side, rule, statistics, leaves, terms);
     } catch (IOException e) {
       throw unreadable(e);
     }

@@ -2,14 +2,14 @@ package dev.gongxu.matcher.index;
 
 import com.google.common.cache.Cache;
 import com.google.common.cache.CacheBuilder;
+import dev.gongxu.matcher.market.Side;
+import dev.gongxu.matcher.text.Piece;
 import java.io.IOException;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import org.apache.lucene.index.IndexReader.CacheKey;
+import java.util.List;
 
 /**
- * Keeps the {@link TermBlocks} that were asked for last, up to a share of the heap, so that a need
- * pays for reading the postings of its terms only when nobody asked for them lately.
+ * Keeps the terms that were asked for last, up to a share of the heap, so that a need pays for
+ * reading the postings of its terms only when nobody asked for them lately.
  *
  * <p>What is kept decides the time of a search and nothing of its answer. Safe for use by many
  * threads.
@@ -17,29 +17,22 @@ import org.apache.lucene.index.IndexReader.CacheKey;
 final class TermCache {
   private static final int HEAP_SHARE = 4;
 
-  private final Cache<Key, TermBlocks> kept =
+  private final Cache<Key, IndexedTerm> kept =
       CacheBuilder.newBuilder()
           .maximumWeight(Runtime.getRuntime().maxMemory() / HEAP_SHARE)
-          // Bounds are made later and take at most as much again.
-          .weigher((Key key, TermBlocks blocks) -> 2 * blocks.bytes())
+          .weigher((Key key, IndexedTerm term) -> term.bytes())
           .build();
 
-  private record Key(CacheKey segment, String field, String term) {}
+  /** What names a term: the side that is searched, the kind of piece, the text, and its bounds. */
+  record Key(Side side, Piece piece, String term, Norms norms) {}
 
-  TermBlocks get(CacheKey segment, String field, String term, Callable<TermBlocks> read)
-      throws IOException {
-    try {
-      return kept.get(new Key(segment, field, term), read);
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof IOException cause) {
-        throw cause;
-      }
-      throw new IllegalStateException(e.getCause());
+  /** A term in the snapshot with these segments. */
+  IndexedTerm get(Key key, List<Leaf> leaves) throws IOException {
+    IndexedTerm known = kept.getIfPresent(key);
+    if (known == null || !known.isOf(leaves)) {
+      known = IndexedTerm.of(key, leaves, known);
+      kept.put(key, known);
     }
-  }
-
-  /** Forgets a segment that nobody holds any more. */
-  void drop(CacheKey segment) {
-    kept.asMap().keySet().removeIf(key -> key.segment == segment);
+    return known;
   }
 }

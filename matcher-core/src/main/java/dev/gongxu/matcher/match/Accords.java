@@ -27,9 +27,10 @@ final class Accords {
   /**
    * A region that an accord joins to a place.
    *
+   * @param region its ordinal
    * @param strength the region factor that the accord grants
    */
-  record Partner(Region region, double strength) {}
+  record Partner(int region, double strength) {}
 
   /** The regions that accords in force join to a place for a service, once for each accord. */
   List<Partner> partners(Region place, Service service, LocalDate day) {
@@ -42,7 +43,7 @@ final class Accords {
         if (regions.contains(own, place)) {
           for (Region other : accord.regions()) {
             if (!other.equals(own)) {
-              partners.add(new Partner(other, accord.strength()));
+              partners.add(new Partner(regions.ordinal(other.code()), accord.strength()));
             }
           }
         }

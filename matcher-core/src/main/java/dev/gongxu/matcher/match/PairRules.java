@@ -49,6 +49,10 @@ final class PairRules implements PairScorer {
   /** Whether a gate refuses everything, by what the subject itself is. */
   private final boolean hopeless;
 
+  private final boolean sameServiceOnly;
+  private final boolean openOnly;
+  private final double regionWeight;
+
   /** In the reverse direction the subject's own provider, and the needs that lie in its fields. */
   private final boolean reverse;
 
@@ -86,6 +90,9 @@ final class PairRules implements PairScorer {
     this.subjectOwner = subject.owner() == null ? -1 : index.findOwner(subject.owner());
     this.ownProvider = reverse ? moment.providers().get(subjectOwner) : null;
     this.ownBound = bounds.of(subjectOwner);
+    this.sameServiceOnly = asks(Gate.OTHER_SERVICE);
+    this.openOnly = asks(Gate.CLOSED);
+    this.regionWeight = profile.weights().region();
     this.hopeless =
         (asks(Gate.CLOSED) && !subject.open())
             || (asks(Gate.EXPIRED) && subject.expired(day))
@@ -128,9 +135,9 @@ final class PairRules implements PairScorer {
     boolean refused =
         hopeless
             || provider == Float.NEGATIVE_INFINITY
-            || (asks(Gate.OTHER_SERVICE) && !columns.isFor(subject.service(), doc))
-            || (asks(Gate.CLOSED) && !columns.open(doc));
-    return refused ? REFUSED : profile.weights().region() * region(columns, doc) + provider;
+            || (sameServiceOnly && !columns.isFor(subject.service(), doc))
+            || (openOnly && !columns.open(doc));
+    return refused ? REFUSED : regionWeight * region(columns, doc) + provider;
   }
 
   @Override

@@ -1,8 +1,9 @@
 package dev.gongxu.matcher.match;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.gongxu.matcher.market.Posting;
 import dev.gongxu.matcher.region.Closeness;
-import dev.gongxu.matcher.region.Region;
 import dev.gongxu.matcher.region.RegionTree;
 import dev.gongxu.matcher.score.RegionFactor;
 import dev.gongxu.matcher.score.RegionRule;
@@ -51,10 +52,10 @@ final class RegionValues {
 
   /** The factor against a posting in the region with this ordinal. */
   double value(int ordinal, boolean isRemote) {
-    Place own = java.util.Objects.requireNonNull(place);
+    Place own = requireNonNull(place);
     if (workedOutFor[ordinal] != ranking) {
       Closeness closeness = regions.betweenOrdinals(own.region, ordinal);
-      double strength = strength(own.partners, regions.regions().get(ordinal));
+      double strength = strength(own.partners, ordinal);
       near[ordinal] = RegionFactor.value(own.rule, closeness, strength, false);
       remote[ordinal] = RegionFactor.value(own.rule, closeness, strength, true);
       workedOutFor[ordinal] = ranking;
@@ -62,10 +63,10 @@ final class RegionValues {
     return own.remote || isRemote ? remote[ordinal] : near[ordinal];
   }
 
-  private double strength(List<Accords.Partner> partners, Region other) {
+  private double strength(List<Accords.Partner> partners, int other) {
     double strongest = 0;
     for (Accords.Partner partner : partners) {
-      if (partner.strength() > strongest && regions.contains(partner.region(), other)) {
+      if (partner.strength() > strongest && regions.containsOrdinal(partner.region(), other)) {
         strongest = partner.strength();
       }
     }

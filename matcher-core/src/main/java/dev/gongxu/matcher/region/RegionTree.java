@@ -142,6 +142,11 @@ public final class RegionTree {
     return lineage.contains(ordinal(ancestor.code()), ordinal(region.code()));
   }
 
+  /** {@link #contains} for ordinals, for loops over many places. Does not allocate. */
+  public boolean containsOrdinal(int ancestor, int place) {
+    return lineage.contains(ancestor, place);
+  }
+
   /**
    * The ordinal of the place that a code means, 0 to {@link #size()} − 1. Does not allocate.
    *
