@@ -81,7 +81,7 @@ final class BlockSearch {
       bound(leaf);
     }
     BlockBatch batch = new BlockBatch(leaves, query, weights, scorer, top, memory);
-    visitPromisingFirst(blocks, batch);
+    visitPromisingFirst(batch);
     return new SearchStatistics(
         blocks, promising, batch.visited(), batch.postings(), batch.scored());
   }
@@ -91,39 +91,63 @@ final class BlockSearch {
     Columns columns = leaves.get(leaf).columns();
     int at = firstOfLeaf[leaf];
     int end = firstOfLeaf[leaf + 1];
-    int firstBlock = columns.firstBlock(query.side());
-    int from = end;
-    int to = at;
-    for (int block = at; block < end; block++) {
-      float rest = rest(columns, block - at + firstBlock);
-      memory.rests[block] = rest;
-      if (rest != Float.NEGATIVE_INFINITY) {
-        from = Math.min(from, block);
-        to = block + 1;
-      }
+    int shift = at - columns.firstBlock(query.side());
+    TermBlocks[] terms = query.postings(leaf);
+    long held = 0;
+    for (TermBlocks term : terms) {
+      held += term.blocks().size();
     }
     Arrays.fill(memory.texts, at, end, 0);
-    if (from < to) {
-      TermBlocks[] terms = query.postings(leaf);
-      int shift = at - firstBlock;
-      for (int term = 0; term < terms.length; term++) {
-        terms[term].addMost(weights.unit(term), memory.texts, shift, from - shift, to - shift);
+    if (held < end - at) {
+      // Few blocks hold a term: only those are asked what they can give beside text.
+      Arrays.fill(memory.rests, at, end, 0);
+      addMost(terms, shift, at, end);
+      addRests(columns, shift, at, end);
+    } else {
+      // Nearly all hold one: those that a gate refuses as a whole are left out for all terms.
+      Arrays.fill(memory.texts, at, end, 1);
+      addRests(columns, shift, at, end);
+      Arrays.fill(memory.texts, at, end, 0);
+      int from = at;
+      int to = end;
+      while (from < to && memory.rests[from] == Float.NEGATIVE_INFINITY) {
+        from++;
       }
+      while (from < to && memory.rests[to - 1] == Float.NEGATIVE_INFINITY) {
+        to--;
+      }
+      addMost(terms, shift, from, to);
     }
     for (int block = at; block < end; block++) {
       float text = memory.texts[block];
-      boolean possible = text > 0 && memory.rests[block] != Float.NEGATIVE_INFINITY;
-      memory.bounds[block] = possible ? total(text, memory.rests[block]) : Float.NEGATIVE_INFINITY;
+      if (text > 0 && memory.rests[block] != Float.NEGATIVE_INFINITY) {
+        memory.bounds[block] = total(text, memory.rests[block]);
+        memory.promising[promising++] = block;
+      }
+    }
+  }
+
+  private void addMost(TermBlocks[] terms, int shift, int from, int to) {
+    for (int term = 0; term < terms.length && from < to; term++) {
+      terms[term].addMost(weights.unit(term), memory.texts, shift, from - shift, to - shift);
+    }
+  }
+
+  /** Asks for the rests of those blocks whose text is above 0. */
+  private void addRests(Columns columns, int shift, int from, int to) {
+    for (int block = from; block < to; block++) {
+      if (memory.texts[block] > 0) {
+        memory.rests[block] = rest(columns, block - shift);
+      }
     }
   }
 
   private float rest(Columns columns, int block) {
     Stretches stretches = columns.stretchTable();
+    int end = stretches.endOf(block, query.side());
     double most = PairScorer.REFUSED;
-    for (int i = stretches.firstOf(block); i < stretches.firstOf(block + 1); i++) {
-      if (columns.isOn(query.side(), stretches.start(i))) {
-        most = Math.max(most, scorer.restOfStretch(columns, i));
-      }
+    for (int i = stretches.firstOf(block, query.side()); i < end; i++) {
+      most = Math.max(most, scorer.restOfStretch(columns, i));
     }
     // The next float above minus infinity would be a number.
     return most == PairScorer.REFUSED ? Float.NEGATIVE_INFINITY : Math.nextUp((float) most);
@@ -134,33 +158,27 @@ final class BlockSearch {
   }
 
   /** Goes through the blocks that have a chance, roughly in falling order of their bounds. */
-  private void visitPromisingFirst(int blocks, BlockBatch batch) {
+  private void visitPromisingFirst(BlockBatch batch) {
     float[] bounds = memory.bounds;
     double highest = Float.NEGATIVE_INFINITY;
     double lowest = Float.MAX_VALUE;
-    for (int block = 0; block < blocks; block++) {
-      double bound = Math.min(bounds[block], Float.MAX_VALUE);
-      if (bound != Float.NEGATIVE_INFINITY) {
-        highest = Math.max(highest, bound);
-        lowest = Math.min(lowest, bound);
-        promising++;
-      }
+    for (int i = 0; i < promising; i++) {
+      double bound = Math.min(bounds[memory.promising[i]], Float.MAX_VALUE);
+      highest = Math.max(highest, bound);
+      lowest = Math.min(lowest, bound);
     }
     double scale = highest > lowest ? (BUCKETS - 1) / (highest - lowest) : 0;
     int[] places = memory.places;
     Arrays.fill(places, 0);
-    for (int block = 0; block < blocks; block++) {
-      if (bounds[block] != Float.NEGATIVE_INFINITY) {
-        places[bucket(bounds[block], highest, scale) + 1]++;
-      }
+    for (int i = 0; i < promising; i++) {
+      places[bucket(bounds[memory.promising[i]], highest, scale) + 1]++;
     }
     for (int bucket = 0; bucket < BUCKETS; bucket++) {
       places[bucket + 1] += places[bucket];
     }
-    for (int block = 0; block < blocks; block++) {
-      if (bounds[block] != Float.NEGATIVE_INFINITY) {
-        memory.order[places[bucket(bounds[block], highest, scale)]++] = block;
-      }
+    for (int i = 0; i < promising; i++) {
+      int block = memory.promising[i];
+      memory.order[places[bucket(bounds[block], highest, scale)]++] = block;
     }
     // Within a bucket blocks lie in the order of documents, so a later one may promise this much
     // more.

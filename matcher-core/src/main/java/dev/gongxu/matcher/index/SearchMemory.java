@@ -14,7 +14,9 @@ final class SearchMemory {
   float[] rests = {};
   float[] bounds = {};
 
-  /** Blocks by what they promise, and where each bucket of them begins. */
+  /** Blocks that have a chance: as they lie, by what they promise, and where each bucket begins. */
+  int[] promising = {};
+
   int[] order = {};
 
   final int[] places = new int[PLACES];
@@ -49,6 +51,7 @@ final class SearchMemory {
       texts = new float[size];
       rests = new float[size];
       bounds = new float[size];
+      promising = new int[size];
       order = new int[size];
       placeOfBlock = new byte[size];
     }

@@ -14,6 +14,8 @@ final class Stretches {
   private final int[] firstOfBlock;
   private final int[] firstBlocks = new int[Side.values().length];
   private final int[] endBlocks = new int[Side.values().length];
+  private final int[] firstStretches = new int[Side.values().length];
+  private final int[] endStretches = new int[Side.values().length];
 
   Stretches(byte[] traits, int[] regions) {
     int size = traits.length;
@@ -35,16 +37,19 @@ final class Stretches {
     starts = Arrays.copyOf(found, count + 1);
     for (Side side : Side.values()) {
       int first = 0;
-      while (first < size && !Traits.isOn(side, traits[first])) {
+      while (first < count && !Traits.isOn(side, traits[starts[first]])) {
         first++;
       }
-      int last = size - 1;
-      while (last >= first && !Traits.isOn(side, traits[last])) {
-        last--;
+      int end = count;
+      while (end > first && !Traits.isOn(side, traits[starts[end - 1]])) {
+        end--;
       }
-      boolean none = last < first;
-      firstBlocks[side.ordinal()] = none ? 0 : first >>> TermBlocks.SHIFT;
-      endBlocks[side.ordinal()] = none ? 0 : (last >>> TermBlocks.SHIFT) + 1;
+      if (first < end) {
+        firstStretches[side.ordinal()] = first;
+        endStretches[side.ordinal()] = end;
+        firstBlocks[side.ordinal()] = starts[first] >>> TermBlocks.SHIFT;
+        endBlocks[side.ordinal()] = ((starts[end] - 1) >>> TermBlocks.SHIFT) + 1;
+      }
     }
   }
 
@@ -62,9 +67,14 @@ final class Stretches {
     return at < 0 ? -at - 2 : at;
   }
 
-  /** The first stretch of a block; that of the next one ends it. */
-  int firstOf(int block) {
-    return firstOfBlock[block];
+  /** The first stretch of a block with postings of a side. */
+  int firstOf(int block, Side side) {
+    return Math.max(firstOfBlock[block], firstStretches[side.ordinal()]);
+  }
+
+  /** After the last stretch of a block with postings of a side. */
+  int endOf(int block, Side side) {
+    return Math.min(firstOfBlock[block + 1], endStretches[side.ordinal()]);
   }
 
   int firstBlock(Side side) {

@@ -19,13 +19,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class RegionValues {
   private final RegionTree regions;
-  private final double[] near;
-  private final double[] remote;
+
+  /** By region: the factor for postings that are not remote, then for those that are. */
+  private final double[] values;
 
   /** The number of the ranking for which a region's values were worked out. */
-  private final long[] workedOutFor;
+  private final int[] workedOutFor;
 
-  private long ranking;
+  private int ranking;
   private @Nullable Place place;
 
   private record Place(
@@ -33,9 +34,8 @@ final class RegionValues {
 
   private RegionValues(RegionTree regions) {
     this.regions = regions;
-    this.near = new double[regions.size()];
-    this.remote = new double[regions.size()];
-    this.workedOutFor = new long[regions.size()];
+    this.values = new double[2 * regions.size()];
+    this.workedOutFor = new int[regions.size()];
   }
 
   private RegionValues forSubject(
@@ -52,15 +52,18 @@ final class RegionValues {
 
   /** The factor against a posting in the region with this ordinal. */
   double value(int ordinal, boolean isRemote) {
-    Place own = requireNonNull(place);
     if (workedOutFor[ordinal] != ranking) {
-      Closeness closeness = regions.betweenOrdinals(own.region, ordinal);
-      double strength = strength(own.partners, ordinal);
-      near[ordinal] = RegionFactor.value(own.rule, closeness, strength, false);
-      remote[ordinal] = RegionFactor.value(own.rule, closeness, strength, true);
-      workedOutFor[ordinal] = ranking;
+      workOut(ordinal, requireNonNull(place));
     }
-    return own.remote || isRemote ? remote[ordinal] : near[ordinal];
+    return values[2 * ordinal + (isRemote ? 1 : 0)];
+  }
+
+  private void workOut(int ordinal, Place own) {
+    Closeness closeness = regions.betweenOrdinals(own.region, ordinal);
+    double strength = strength(own.partners, ordinal);
+    values[2 * ordinal] = RegionFactor.value(own.rule, closeness, strength, own.remote);
+    values[2 * ordinal + 1] = RegionFactor.value(own.rule, closeness, strength, true);
+    workedOutFor[ordinal] = ranking;
   }
 
   private double strength(List<Accords.Partner> partners, int other) {

@@ -41,6 +41,7 @@ public final class Trial {
       DirectoryReader reader = DirectoryReader.open(FSDirectory.open(folder));
       IndexSearcher searcher = new IndexSearcher(reader);
       searcher.setQueryCache(null);
+      IndexSearcher.setMaxClauseCount(100_000);
       searcher.setSimilarity(new BM25Similarity());
       Map<Service, Profile> profiles = ProfileFile.bundled();
       List<Posting> postings = market.subjects(kind, 300);
@@ -68,7 +69,7 @@ public final class Trial {
       String side = kind == Query.CAPABILITY ? "need." : "capability.";
       MatchOptions options =
           MatchOptions.on(GeneratedMarket.DAY).withTerms(false).withOnePerProvider(grouped);
-      for (int round = 0; round < (Boolean.getBoolean("onlyOurs") ? 40 : 5); round++) {
+      for (int round = 0; round < (Boolean.getBoolean("onlyOurs") ? Integer.getInteger("rounds", 40) : 5); round++) {
         double[] ours = new double[subjects.size()];
         double[] theirs = new double[subjects.size()];
         long[] st = new long[5];
