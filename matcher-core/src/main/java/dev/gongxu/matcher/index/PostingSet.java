@@ -1,42 +1,22 @@
 package dev.gongxu.matcher.index;
 
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.util.FixedBitSet;
 
-/** Some postings of one snapshot. Safe to share between threads. */
+/** The postings of one side of a snapshot whose words hold all of some words. Immutable. */
 public final class PostingSet {
-  private final List<FixedBitSet> byLeaf;
+  private final List<IndexedTerm> words;
 
-  private PostingSet(List<FixedBitSet> byLeaf) {
-    this.byLeaf = byLeaf;
+  PostingSet(List<IndexedTerm> words) {
+    this.words = List.copyOf(words);
   }
 
-  static PostingSet holdingAll(List<Leaf> leaves, String field, Collection<String> terms)
-      throws IOException {
-    List<FixedBitSet> byLeaf = new ArrayList<>();
-    for (Leaf leaf : leaves) {
-      int size = leaf.reader().maxDoc();
-      FixedBitSet all = new FixedBitSet(size);
-      all.set(0, terms.isEmpty() ? 0 : size);
-      for (String term : terms) {
-        FixedBitSet one = new FixedBitSet(size);
-        PostingsEnum docs = leaf.postings(field, term);
-        if (docs != null) {
-          one.or(docs);
-        }
-        all.and(one);
-      }
-      byLeaf.add(all);
-    }
-    return new PostingSet(byLeaf);
-  }
-
-  /** Whether it holds a posting. */
+  /** Whether it holds a posting, dead ones included; a set of no words holds none. */
   public boolean contains(int leaf, int doc) {
-    return byLeaf.get(leaf).get(doc);
+    for (IndexedTerm word : words) {
+      if (word.blocks(leaf).frequencyIn(doc) == 0) {
+        return false;
+      }
+    }
+    return !words.isEmpty();
   }
 }

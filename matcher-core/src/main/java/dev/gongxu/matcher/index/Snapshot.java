@@ -34,6 +34,11 @@ import org.jspecify.annotations.Nullable;
  * meanwhile.
  */
 public final class Snapshot implements AutoCloseable {
+  /** Of most profiles, so that a word asked for by itself is the one that needs ask for. */
+  private static final double USUAL_K1 = 1.2;
+
+  private static final double USUAL_B = 0.75;
+
   private final DirectoryReader reader;
   private final List<Leaf> leaves = new ArrayList<>();
   private final Statistics statistics;
@@ -94,7 +99,7 @@ public final class Snapshot implements AutoCloseable {
    */
   public SearchResult search(PreparedQuery query, PairScorer scorer, int k, boolean grouped) {
     TopHits top = new TopHits(k, grouped, new PostingIds(leaves));
-    if (query.size() == 0) {
+    if (query.size() == 0 || leaves.isEmpty()) {
       return new SearchResult(List.of(), new SearchStatistics(0, 0, 0, 0, 0));
     }
     SearchMemory arrays = memory.take();
@@ -188,10 +193,41 @@ public final class Snapshot implements AutoCloseable {
     return scores;
   }
 
-  /** The postings of a side, dead ones included, whose words hold all of {@code words}. */
+  /** The postings of a side whose words hold all of {@code words}. */
   public PostingSet holdingAll(Side side, Collection<String> words) {
     try {
-      return PostingSet.holdingAll(leaves, TextFields.name(side, Piece.WORD), words);
+      Norms norms = statistics.norms(side, Piece.WORD, USUAL_K1, USUAL_B).ceiling();
+      List<IndexedTerm> held = new ArrayList<>();
+      for (String word : words) {
+        held.add(terms.get(new TermCache.Key(side, Piece.WORD, word, norms), leaves));
+      }
+      return new PostingSet(held);
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  /**
+   * Which of some sets of words a posting holds as a whole.
+   *
+   * @param sets at most 64
+   * @return a bit for each of them, the first lowest; null where there is no such posting
+   */
+  public @Nullable Long setsHeld(String id, List<? extends Collection<String>> sets) {
+    try {
+      Place place = find(RecordDocument.key(RecordDocument.Kind.POSTING, id));
+      if (place == null) {
+        return null;
+      }
+      Side side =
+          leaves.get(place.leaf).columns().isOn(Side.NEED, place.doc) ? Side.NEED : Side.CAPABILITY;
+      long held = 0;
+      for (int i = 0; i < sets.size(); i++) {
+        if (holdingAll(side, sets.get(i)).contains(place.leaf, place.doc)) {
+          held |= 1L << i;
+        }
+      }
+      return held;
     } catch (IOException e) {
       throw unreadable(e);
     }

@@ -2,12 +2,10 @@ package dev.gongxu.matcher.match;
 
 import dev.gongxu.matcher.index.PostingIndex;
 import dev.gongxu.matcher.index.Snapshot;
-import dev.gongxu.matcher.index.TextQuery;
 import dev.gongxu.matcher.ledger.Ledger;
 import dev.gongxu.matcher.market.Accord;
 import dev.gongxu.matcher.market.Block;
 import dev.gongxu.matcher.market.Order;
-import dev.gongxu.matcher.market.Posting;
 import dev.gongxu.matcher.market.Provider;
 import dev.gongxu.matcher.market.Service;
 import dev.gongxu.matcher.region.Region;
@@ -23,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 public final class MarketRecords {
   /** For how many profiles bounds are kept up to date at a time. */
   private static final int MOST_RULES = 16;
+
+  /** When more providers than these change at once, it is quicker to begin anew. */
+  private static final int MOST_ONE_BY_ONE = 1_000;
 
   private final TextAnalysis analysis;
   private final RegionTree regions;
@@ -76,9 +78,13 @@ public final class MarketRecords {
     snapshot.orders().forEach(order -> ledger.put(order, fields(order, snapshot)));
     snapshot.accords().forEach(this::put);
     snapshot.blocks().forEach(this::put);
+    moment = allAnew();
+  }
+
+  private Moment allAnew() {
     Numbered.Builder<ProviderView> views = new Numbered.Builder<>();
     providers.forEach((id, entry) -> views.set(index.owner(id), view(entry)));
-    moment = new Moment(views.build(), Map.of());
+    return new Moment(views.build(), Map.of());
   }
 
   private ProviderView view(Entry entry) {
@@ -153,11 +159,18 @@ public final class MarketRecords {
     if (ids.isEmpty()) {
       return;
     }
+    Set<String> changed = new TreeSet<>();
     for (Order order : ledger.orders()) {
       if (ids.contains(order.need())
           || (order.capability() != null && ids.contains(order.capability()))) {
-        put(order, snapshot);
+        ledger.put(order, fields(order, snapshot));
+        changed.add(order.provider());
       }
+    }
+    if (changed.size() > MOST_ONE_BY_ONE) {
+      moment = allAnew();
+    } else {
+      changed.forEach(id -> changed(id, snapshot));
     }
   }
 
@@ -167,11 +180,12 @@ public final class MarketRecords {
     if (entry == null) {
       return 0;
     }
-    Posting posting = snapshot.posting(order.need());
-    if (posting == null && order.capability() != null) {
-      posting = snapshot.posting(order.capability());
+    List<Set<String>> labels = entry.labels.words();
+    Long fields = snapshot.setsHeld(order.need(), labels);
+    if (fields == null && order.capability() != null) {
+      fields = snapshot.setsHeld(order.capability(), labels);
     }
-    return posting == null ? 0 : entry.labels.fields(TextQuery.words(posting, analysis));
+    return fields == null ? 0 : fields;
   }
 
   /** The provider with this id, null where there is none. */

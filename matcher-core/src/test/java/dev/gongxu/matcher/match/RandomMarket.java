@@ -57,7 +57,7 @@ final class RandomMarket {
     return values.get(random.nextInt(values.size()));
   }
 
-  private String word() {
+  String word() {
     // The square pushes towards the front of the list: a few words are in most postings.
     double skewed = random.nextDouble() * random.nextDouble();
     return WORDS.get((int) (skewed * (ties ? 6 : WORDS.size())));
