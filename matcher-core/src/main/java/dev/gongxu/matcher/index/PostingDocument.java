@@ -14,12 +14,10 @@ import java.util.List;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
-import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
@@ -37,17 +35,10 @@ final class PostingDocument {
   /** The owner again, as a term, by which its postings are found. */
   static final String OWNED_BY = "ownedBy";
 
-  private static final FieldType TEXT = new FieldType();
-
-  static {
-    TEXT.setTokenized(true);
-    TEXT.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
-    TEXT.freeze();
-  }
-
   private PostingDocument() {}
 
-  static Document of(Posting posting, TextAnalysis analysis) {
+  /** All of it but the text fields. */
+  static Document of(Posting posting) {
     Document document = RecordDocument.keyed(RecordDocument.Kind.POSTING, posting.id());
     document.add(new BinaryDocValuesField(ID, new BytesRef(posting.id())));
     document.add(new NumericDocValuesField(TRAITS, Traits.of(posting)));
@@ -61,15 +52,6 @@ final class PostingDocument {
     if (owner != null) {
       document.add(new SortedDocValuesField(OWNER, new BytesRef(owner)));
       document.add(new StringField(OWNED_BY, owner, Field.Store.NO));
-    }
-    for (PieceTokens tokens : tokens(posting, analysis)) {
-      for (Piece piece : TextFields.PIECES) {
-        document.add(
-            new Field(
-                TextFields.name(posting.side(), piece),
-                new PieceStream(tokens.of(piece), tokens.textLength()),
-                TEXT));
-      }
     }
     store(document, posting);
     return document;

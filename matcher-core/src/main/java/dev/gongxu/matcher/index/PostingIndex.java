@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
  * #read}, in others.
  */
 public final class PostingIndex implements AutoCloseable {
+  private static final double LEAST_BUFFER_MEGABYTES = 16;
+  private static final double MOST_BUFFER_MEGABYTES = 256;
+
   private final String place;
   private final Directory directory;
   private final TextAnalysis analysis;
@@ -40,6 +43,7 @@ public final class PostingIndex implements AutoCloseable {
   private final Owners owners = new Owners();
   private final LeafCache leaves;
   private final SearchMemory.Pool memory = new SearchMemory.Pool();
+  private final PostingText.Pool texts = new PostingText.Pool();
   private volatile Snapshot current;
   private boolean closed;
 
@@ -125,9 +129,7 @@ public final class PostingIndex implements AutoCloseable {
       if (exists) {
         check(place, directory, analysis);
       }
-      IndexWriterConfig config =
-          new IndexWriterConfig().setCommitOnClose(false).setIndexSort(PostingOrder.sort());
-      IndexWriter writer = new IndexWriter(directory, config);
+      IndexWriter writer = new IndexWriter(directory, config());
       try {
         writer.setLiveCommitData(IndexFormat.manifest(analysis.fingerprint()).entrySet());
         if (!exists) {
@@ -141,6 +143,23 @@ public final class PostingIndex implements AutoCloseable {
     } catch (IOException e) {
       throw IndexException.of(place, e);
     }
+  }
+
+  private static IndexWriterConfig config() {
+    return new IndexWriterConfig()
+        .setCodec(new IndexCodec())
+        .setCommitOnClose(false)
+        .setIndexSort(PostingOrder.sort())
+        .setRAMBufferSizeMB(bufferMegabytes());
+  }
+
+  /**
+   * The more is gathered before it is written, the less is merged later; an eighth of the heap
+   * leaves room for the rest.
+   */
+  private static double bufferMegabytes() {
+    double eighth = Runtime.getRuntime().maxMemory() / (8.0 * (1 << 20));
+    return Math.clamp(eighth, LEAST_BUFFER_MEGABYTES, MOST_BUFFER_MEGABYTES);
   }
 
   /** Before anything else is read or written: what was built otherwise may not even be readable. */
@@ -160,7 +179,11 @@ public final class PostingIndex implements AutoCloseable {
   /** Takes in a posting, in place of the one with the same id. */
   public void put(Posting posting) {
     requireKnown(posting.region());
-    put(RecordDocument.Kind.POSTING, posting.id(), PostingDocument.of(posting, analysis));
+    Document document = PostingDocument.of(posting);
+    PostingText text = texts.take();
+    text.addTo(document, posting, analysis);
+    put(RecordDocument.Kind.POSTING, posting.id(), document);
+    texts.giveBack(text);
   }
 
   /** Takes in a provider, in place of the one with the same id. */

@@ -20,10 +20,18 @@ final class WordTrie {
   private final int[] children;
   private final boolean[] complete;
 
-  private WordTrie(long[] keys, int[] children, boolean[] complete) {
+  /** By character whether a word begins with it, since most walks end there. */
+  private final long[] firsts = new long[(Character.MAX_VALUE + 1) / Long.SIZE];
+
+  private WordTrie(long[] keys, int[] children, boolean[] complete, Collection<String> words) {
     this.keys = keys;
     this.children = children;
     this.complete = complete;
+    for (String word : words) {
+      if (!word.isEmpty()) {
+        firsts[word.charAt(0) / Long.SIZE] |= 1L << word.charAt(0);
+      }
+    }
   }
 
   static WordTrie of(Collection<String> words) {
@@ -47,11 +55,14 @@ final class WordTrie {
       }
       complete[node] = true;
     }
-    return new WordTrie(keys, children, Arrays.copyOf(complete, nodes));
+    return new WordTrie(keys, children, Arrays.copyOf(complete, nodes), words);
   }
 
   /** The node after a character, or {@link #NONE}. */
   int child(int node, char c) {
+    if (node == ROOT && (firsts[c / Long.SIZE] & 1L << c) == 0) {
+      return NONE;
+    }
     long key = key(node, c);
     int slot = slot(keys, key);
     return keys[slot] == key ? children[slot] : NONE;
