@@ -13,6 +13,7 @@ import dev.gongxu.matcher.text.TextAnalysis;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
@@ -37,13 +38,12 @@ public final class PostingIndex implements AutoCloseable {
 
   private final String place;
   private final Directory directory;
-  private final TextAnalysis analysis;
   private final RegionTree regions;
   private final @Nullable IndexWriter writer;
+  private final @Nullable Intake intake;
   private final Owners owners = new Owners();
   private final LeafCache leaves;
   private final SearchMemory.Pool memory = new SearchMemory.Pool();
-  private final PostingText.Pool texts = new PostingText.Pool();
   private volatile Snapshot current;
   private boolean closed;
 
@@ -56,9 +56,9 @@ public final class PostingIndex implements AutoCloseable {
       throws IOException {
     this.place = place;
     this.directory = directory;
-    this.analysis = analysis;
     this.regions = regions;
     this.writer = writer;
+    this.intake = writer == null ? null : new Intake(writer, analysis);
     this.leaves = new LeafCache(owners, regions);
     DirectoryReader reader =
         writer == null ? DirectoryReader.open(directory) : DirectoryReader.open(writer);
@@ -179,11 +179,19 @@ public final class PostingIndex implements AutoCloseable {
   /** Takes in a posting, in place of the one with the same id. */
   public void put(Posting posting) {
     requireKnown(posting.region());
-    Document document = PostingDocument.of(posting);
-    PostingText text = texts.take();
-    text.addTo(document, posting, analysis);
-    put(RecordDocument.Kind.POSTING, posting.id(), document);
-    texts.giveBack(text);
+    doing(() -> intake().put(posting));
+  }
+
+  /**
+   * Takes in a posting that the workers read and write, while the next ones come. Whatever shows or
+   * keeps changes waits for them.
+   *
+   * @param threads how many of the workers' threads are meant to be busy, at least 1; the caller's
+   *     must not be one of them
+   */
+  public void put(Posting posting, Executor workers, int threads) {
+    requireKnown(posting.region());
+    doing(() -> intake().put(posting, workers, threads));
   }
 
   /** Takes in a provider, in place of the one with the same id. */
@@ -210,11 +218,7 @@ public final class PostingIndex implements AutoCloseable {
 
   /** Takes a posting out; nothing happens where there is none. */
   public void deletePosting(String id) {
-    try {
-      writer().deleteDocuments(RecordDocument.key(RecordDocument.Kind.POSTING, id));
-    } catch (IOException e) {
-      throw IndexException.of(place, e);
-    }
+    doing(() -> intake().deletePosting(id));
   }
 
   /** A record that could not be read back must not get in. */
@@ -225,8 +229,12 @@ public final class PostingIndex implements AutoCloseable {
   }
 
   private void put(RecordDocument.Kind kind, String id, Document document) {
+    doing(() -> intake().put(RecordDocument.key(kind, id), document));
+  }
+
+  private void doing(Intake.Step step) {
     try {
-      writer().updateDocument(RecordDocument.key(kind, id), document);
+      step.run();
     } catch (IOException e) {
       throw IndexException.of(place, e);
     }
@@ -237,18 +245,21 @@ public final class PostingIndex implements AutoCloseable {
    * has committed.
    */
   public synchronized void refresh() {
-    try {
+    if (intake == null) {
+      doing(() -> show(DirectoryReader.openIfChanged(current.reader())));
+    } else {
+      doing(
+          () ->
+              intake.settled(
+                  () -> show(DirectoryReader.openIfChanged(current.reader(), writer()))));
+    }
+  }
+
+  private void show(@Nullable DirectoryReader reader) throws IOException {
+    if (reader != null) {
       Snapshot previous = current;
-      DirectoryReader reader =
-          writer == null
-              ? DirectoryReader.openIfChanged(previous.reader())
-              : DirectoryReader.openIfChanged(previous.reader(), writer);
-      if (reader != null) {
-        current = new Snapshot(reader, leaves, regions, memory);
-        previous.close();
-      }
-    } catch (IOException e) {
-      throw IndexException.of(place, e);
+      current = new Snapshot(reader, leaves, regions, memory);
+      previous.close();
     }
   }
 
@@ -258,20 +269,16 @@ public final class PostingIndex implements AutoCloseable {
    * #refresh}.
    */
   public void merge(int segments) {
-    try {
-      writer().forceMerge(segments);
-    } catch (IOException e) {
-      throw IndexException.of(place, e);
-    }
+    doing(
+        () -> {
+          intake().settled(() -> {});
+          writer().forceMerge(segments);
+        });
   }
 
   /** Makes all changes so far outlast the process and the machine. */
   public void commit() {
-    try {
-      writer().commit();
-    } catch (IOException e) {
-      throw IndexException.of(place, e);
-    }
+    doing(() -> intake().settled(writer()::commit));
   }
 
   /** The index as of the last refresh; close it after use. */
@@ -300,6 +307,13 @@ public final class PostingIndex implements AutoCloseable {
   /** The owner with a number from the columns, null for a negative one. */
   public @Nullable String owner(int ordinal) {
     return owners.id(ordinal);
+  }
+
+  private Intake intake() {
+    if (intake == null) {
+      throw new IllegalStateException("the index at " + place + " was opened for reading only");
+    }
+    return intake;
   }
 
   private IndexWriter writer() {

@@ -155,7 +155,7 @@ final class IndexRefusalTest {
   @Test
   void anotherFormatIsAMismatch() throws IOException {
     makeIndex(manifestBut("matcher.format", "0"));
-    refusedBothWays(Kind.MISMATCH, mismatch("format 0, this program has 1"));
+    refusedBothWays(Kind.MISMATCH, mismatch("format 0, this program has 2"));
   }
 
   @Test
