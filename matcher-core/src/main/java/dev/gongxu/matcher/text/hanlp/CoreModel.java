@@ -34,8 +34,6 @@ final class CoreModel {
    */
   private static final double OCCURRENCES_OF_OFFERED = 10_000;
 
-  private static final double ROUNDING = 1e-9;
-
   private final int begin = CoreDictionary.BEGIN_WORD_ID;
   private final int end = CoreDictionary.END_WORD_ID;
   private final double lambda = Predefine.lambda;
@@ -44,13 +42,10 @@ final class CoreModel {
   private final int[] base;
   private final int[] check;
   private final int[] frequency;
-  private final Neighbours neighbours = new Neighbours();
+  private final Neighbours neighbours = Neighbours.load();
 
   /** The cost of each word after one it is never a neighbour of. */
   private final double[] costApart;
-
-  /** Lower than any cost, by more than rounding. */
-  private final double costBound;
 
   private final double costOfUnknown;
   private final double costOfOffered;
@@ -68,16 +63,8 @@ final class CoreModel {
       frequency[id] = words.getValueAt(id).totalFrequency;
       costApart[id] = costApart(frequency[id]);
     }
-    costBound = -Math.log(lambda + (1 - lambda)) - ROUNDING;
     costOfUnknown = costApart(Predefine.OOV_DEFAULT_FREQUENCY);
     costOfOffered = costApart(OCCURRENCES_OF_OFFERED);
-    if (!Neighbours.canHold(frequency.length)) {
-      throw new IllegalStateException("HanLP's dictionary has " + frequency.length + " words");
-    }
-    // Asked once, the table of neighbours is loaded before the first text comes.
-    if (neighbours.count(begin, end) < 0) {
-      throw new IllegalStateException("HanLP's table of neighbours must not count below 0");
-    }
   }
 
   private double costApart(double occurrences) {
@@ -92,11 +79,6 @@ final class CoreModel {
   /** The id of the end of a run. */
   int end() {
     return end;
-  }
-
-  /** Less than the cost of any word after any other. */
-  double costBound() {
-    return costBound;
   }
 
   /** The cost of a word after another. */

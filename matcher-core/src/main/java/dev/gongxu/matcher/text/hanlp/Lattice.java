@@ -94,12 +94,7 @@ final class Lattice {
           }
           continue;
         }
-        // Asking the model is most of the work, and most ways here cannot be the cheapest any more.
-        double least = cost[word] + model.costBound();
         for (int after = latest[end]; after != NONE; after = earlier[after]) {
-          if (least >= cost[after]) {
-            continue;
-          }
           double reached = cost[word] + model.cost(id[word], id[after]);
           if (reached < cost[after]) {
             cost[after] = reached;

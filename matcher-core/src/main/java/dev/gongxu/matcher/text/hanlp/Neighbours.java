@@ -1,22 +1,78 @@
 package dev.gongxu.matcher.text.hanlp;
 
+import com.hankcs.hanlp.HanLP;
+import com.hankcs.hanlp.corpus.io.IOUtil;
 import com.hankcs.hanlp.dictionary.CoreBiGramTableDictionary;
-import java.util.concurrent.atomic.AtomicLongArray;
+import com.hankcs.hanlp.utility.Predefine;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How often two words of HanLP's dictionary are neighbours in its corpus, with the pairs asked for
- * last at hand. Safe for use by many threads; what is at hand never changes an answer.
+ * How often two words of HanLP's dictionary are neighbours in its corpus. Immutable and
+ * thread-safe.
  *
- * <p>HanLP searches a table of some megabytes for each pair, and half of all pairs of a text are
- * among a few thousand.
+ * <p>HanLP keeps its table to itself and searches it in a dozen steps for each pair, most of which
+ * it does not have. So the file that HanLP has loaded the table from is read into one that takes a
+ * single step, 8 MB for HanLP's own; where that file cannot be read, HanLP is asked.
  */
 final class Neighbours {
   private static final int ID_BITS = 20;
   private static final int COUNT_BITS = Long.SIZE - 2 * ID_BITS;
-  private static final int SLOT_BITS = 16;
+  private static final long EMPTY = -1;
 
-  /** A pair and its count in one number each, so that no thread ever sees one without the other. */
-  private final AtomicLongArray slots = new AtomicLongArray(1 << SLOT_BITS);
+  /** Of so many pairs one is compared with HanLP's answer. */
+  private static final int CHECKED = 101;
+
+  /** Each pair and its count in one number, in a table with open addressing. */
+  private final long @Nullable [] slots;
+
+  private Neighbours(long @Nullable [] slots) {
+    this.slots = slots;
+  }
+
+  /** HanLP's neighbours, loaded when this returns. */
+  static Neighbours load() {
+    // Asked once, HanLP loads its own table, and writes the file where it has only the source.
+    CoreBiGramTableDictionary.getBiFrequency(0, 0);
+    String file = HanLP.Config.BiGramDictionaryPath + ".table" + Predefine.BIN_EXT;
+    try (ObjectInputStream in = new ObjectInputStream(IOUtil.newInputStream(file))) {
+      int[] starts = (int[]) in.readObject();
+      int[] pairs = (int[]) in.readObject();
+      return new Neighbours(table(starts, pairs));
+    } catch (IOException | ClassNotFoundException | RuntimeException e) {
+      return new Neighbours(null);
+    }
+  }
+
+  /**
+   * What {@link #slots} holds, null where it cannot.
+   *
+   * @param starts by first word: where its neighbours begin
+   * @param pairs second word and count in turn
+   */
+  private static long @Nullable [] table(int[] starts, int[] pairs) {
+    if (starts.length > 1 << ID_BITS) {
+      return null;
+    }
+    long[] slots = new long[Integer.highestOneBit(Math.max(8, pairs.length)) << 1];
+    Arrays.fill(slots, EMPTY);
+    for (int first = 0; first + 1 < starts.length; first++) {
+      for (int at = starts[first]; at < starts[first + 1]; at++) {
+        int second = pairs[2 * at];
+        int count = pairs[2 * at + 1];
+        boolean odd =
+            at % CHECKED == 0 && count != CoreBiGramTableDictionary.getBiFrequency(first, second);
+        if (odd || count < 0 || count >= 1 << COUNT_BITS) {
+          return null;
+        }
+        long pair = pair(first, second);
+        slots[slot(slots, pair)] = (pair << COUNT_BITS) | count;
+      }
+    }
+    return slots;
+  }
 
   /**
    * The number of times the second follows the first.
@@ -25,22 +81,24 @@ final class Neighbours {
    * @param second the id of a dictionary word
    */
   int count(int first, int second) {
-    // The id 0 is a word's too, so an empty slot must not look like the pair of it with itself.
-    long pair = (((long) first << ID_BITS) | second) + 1;
-    int slot = (int) ((pair * 0x9E3779B97F4A7C15L) >>> (Long.SIZE - SLOT_BITS));
-    long held = slots.getOpaque(slot);
-    if (held >>> COUNT_BITS == pair) {
-      return (int) held & ((1 << COUNT_BITS) - 1);
+    if (slots == null) {
+      return CoreBiGramTableDictionary.getBiFrequency(first, second);
     }
-    int count = CoreBiGramTableDictionary.getBiFrequency(first, second);
-    if (count < 1 << COUNT_BITS) {
-      slots.setOpaque(slot, (pair << COUNT_BITS) | count);
-    }
-    return count;
+    long found = slots[slot(slots, pair(first, second))];
+    return found == EMPTY ? 0 : (int) found & ((1 << COUNT_BITS) - 1);
   }
 
-  /** Whether words with ids below a limit can be asked for. */
-  static boolean canHold(int words) {
-    return words < 1 << ID_BITS;
+  private static long pair(int first, int second) {
+    return ((long) first << ID_BITS) | second;
+  }
+
+  /** The slot that holds the pair, or the empty one where it would go. */
+  private static int slot(long[] slots, long pair) {
+    int mask = slots.length - 1;
+    int slot = (int) ((pair * 0x9E3779B97F4A7C15L) >>> 33) & mask;
+    while (slots[slot] != EMPTY && slots[slot] >>> COUNT_BITS != pair) {
+      slot = (slot + 1) & mask;
+    }
+    return slot;
   }
 }
