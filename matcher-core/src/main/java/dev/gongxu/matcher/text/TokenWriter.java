@@ -59,8 +59,9 @@ final class TokenWriter {
     }
   }
 
+  /** Normalised text has no half of a pair without the other. */
   private int next(int at) {
-    return at + Character.charCount(text.codePointAt(at));
+    return Character.isHighSurrogate(text.charAt(at)) ? at + 2 : at + 1;
   }
 
   private void addUnlessStopped(Piece piece, int start, int end, StopCursor stops) {
