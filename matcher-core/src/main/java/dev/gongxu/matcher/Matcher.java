@@ -155,12 +155,37 @@ public final class Matcher implements AutoCloseable {
    *
    * <p>A posting shows after {@link #refresh}; anything else in the next ranking.
    */
-  public synchronized void put(MarketRecord record) {
+  public void put(MarketRecord record) {
+    if (record instanceof Posting posting) {
+      index.put(posting);
+      changed(posting.id());
+    } else {
+      putAtOnce(record);
+    }
+  }
+
+  /**
+   * Takes in a record like {@link #put(MarketRecord)}, for the workers to read and write postings
+   * while the next ones come: many records take less time, and everything shows and lasts as if
+   * they had been put one by one. {@link #refresh} and {@link #commit} wait for the workers, which
+   * must not be ended before.
+   *
+   * @param threads how many of the workers' threads are meant to be busy, at least 1; the caller's
+   *     must not be one of them
+   */
+  public void put(MarketRecord record, ExecutorService workers, int threads) {
+    if (record instanceof Posting posting) {
+      index.put(posting, workers, threads);
+      changed(posting.id());
+    } else {
+      putAtOnce(record);
+    }
+  }
+
+  private synchronized void putAtOnce(MarketRecord record) {
     switch (record) {
-      case Posting posting -> {
-        index.put(posting);
-        changedPostings.add(posting.id());
-      }
+      case Posting posting ->
+          throw new IllegalArgumentException("a posting waits: " + posting.id());
       case Provider provider -> {
         index.put(provider);
         withSnapshot(snapshot -> records.put(provider, snapshot));
@@ -178,6 +203,11 @@ public final class Matcher implements AutoCloseable {
         records.put(block);
       }
     }
+  }
+
+  /** Only after it is in the index: a refresh in between would show the change and forget it. */
+  private synchronized void changed(String posting) {
+    changedPostings.add(posting);
   }
 
   /**

@@ -64,6 +64,7 @@ final class IndexCommand implements Callable<Integer> {
   @Nullable Path rejects;
 
   @Mixin LexiconOptions lexicon = new LexiconOptions();
+  @Mixin WorkerOptions worker = new WorkerOptions();
 
   IndexCommand(Session session) {
     this.session = session;
@@ -72,10 +73,12 @@ final class IndexCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Path folder = requireNonNull(index, "picocli asks for it");
+    worker.check(session);
     List<DataFiles<? extends MarketRecord>> files = files();
     Matcher.Builder builder = lexicon.builder();
     Intake<MarketRecord> intake = new Intake<>(session, files, rejects);
-    try (Market market = Market.writing(session, builder, folder, intake)) {
+    try (Workers workers = worker.start();
+        Market market = Market.writing(session, builder, folder, intake, workers)) {
       market.keep();
       Matcher matcher = market.matcher();
       session.note(

@@ -33,12 +33,14 @@ final class Market implements AutoCloseable {
    * The market in an index folder, or in a temporary one for null, with records taken in.
    *
    * @param intake checked before the folder is touched
+   * @param workers take the records in; null for this thread to do it
    */
   static Market writing(
       Session session,
       Matcher.Builder builder,
       @Nullable Path folder,
-      Intake<MarketRecord> intake) {
+      Intake<MarketRecord> intake,
+      @Nullable Workers workers) {
     long records = intake.check();
     Path place = folder == null ? temporary(session) : folder;
     // A folder that was empty is empty again after a failure: half an index is none.
@@ -46,7 +48,7 @@ final class Market implements AutoCloseable {
     Market market = null;
     try {
       market = new Market(builder.open(place), folder != null, fresh ? place : null);
-      market.take(session, intake, records);
+      market.take(session, intake, records, workers);
       return market;
     } catch (RuntimeException | Error e) {
       if (market != null) {
@@ -58,16 +60,25 @@ final class Market implements AutoCloseable {
     }
   }
 
-  private void take(Session session, Intake<MarketRecord> intake, long records) {
+  private void take(
+      Session session, Intake<MarketRecord> intake, long records, @Nullable Workers workers) {
     try (Progress progress =
         new Progress(session, session.messages().get("progress.indexing"), records, true)) {
       intake.read(
           entry -> {
-            matcher.put(entry);
+            put(entry, workers);
             progress.step();
           });
     }
     matcher.refresh();
+  }
+
+  private void put(MarketRecord entry, @Nullable Workers workers) {
+    if (workers == null || workers.threads() == 1) {
+      matcher.put(entry);
+    } else {
+      matcher.put(entry, workers.executor(), workers.threads());
+    }
   }
 
   Matcher matcher() {

@@ -57,6 +57,6 @@ final class MarketOptions {
     }
     List<DataFiles<? extends MarketRecord>> files = List.of(DataFiles.in(data));
     return Market.writing(
-        session, builder, index, new Intake<MarketRecord>(session, files, rejects));
+        session, builder, index, new Intake<MarketRecord>(session, files, rejects), null);
   }
 }

@@ -2,7 +2,7 @@ package dev.gongxu.matcher.cli;
 
 import picocli.CommandLine.Option;
 
-/** How many threads rank. */
+/** How many threads rank, or read the texts that are indexed. */
 final class WorkerOptions {
   private static final int MOST_THREADS = 1024;
 

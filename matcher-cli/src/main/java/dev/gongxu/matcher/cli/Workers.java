@@ -4,7 +4,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Threads that rank, ended by {@link #close}. */
+/** Threads that rank or index, ended by {@link #close}. */
 final class Workers implements AutoCloseable {
   private final ExecutorService executor;
   private final int threads;

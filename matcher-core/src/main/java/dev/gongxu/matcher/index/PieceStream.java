@@ -1,59 +1,56 @@
 package dev.gongxu.matcher.index;
 
-import dev.gongxu.matcher.text.Token;
-import java.util.Iterator;
-import java.util.List;
+import dev.gongxu.matcher.text.Piece;
+import dev.gongxu.matcher.text.TokenBytes;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.util.BytesRef;
 
 /**
- * Hands tokens to Lucene: an inner word stands at the position of the word that holds it, so that
- * it does not count towards the field's length.
+ * Hands the tokens of one kind to Lucene: an inner word stands at the position of the word that
+ * holds it, so that it does not count towards the field's length.
+ *
+ * <p>Read again after each change of the tokens. Offsets are not indexed, so none are given.
  */
 final class PieceStream extends TokenStream {
-  private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
-  private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
+  private final BytesTermAttribute term = addAttribute(BytesTermAttribute.class);
   private final PositionIncrementAttribute increment =
       addAttribute(PositionIncrementAttribute.class);
-  private final List<Token> tokens;
-  private final int length;
-  private Iterator<Token> rest;
+  private final BytesRef bytes = new BytesRef();
+  private final TokenBytes tokens;
+  private final Piece piece;
+  private int next;
 
-  /**
-   * Makes a stream.
-   *
-   * @param length of the text that the tokens come from, in UTF-16 units
-   */
-  PieceStream(List<Token> tokens, int length) {
+  PieceStream(TokenBytes tokens, Piece piece) {
     this.tokens = tokens;
-    this.length = length;
-    this.rest = tokens.iterator();
+    this.piece = piece;
   }
 
   @Override
   public boolean incrementToken() {
-    clearAttributes();
-    if (!rest.hasNext()) {
+    if (next == tokens.count(piece)) {
       return false;
     }
-    Token token = rest.next();
-    term.append(token.term());
-    offset.setOffset(token.start(), token.end());
-    increment.setPositionIncrement(token.inner() ? 0 : 1);
+    // All that ever changes is set below, so nothing has to be cleared for each of many tokens.
+    bytes.offset = tokens.start(piece, next);
+    bytes.length = tokens.length(piece, next);
+    term.setBytesRef(bytes);
+    increment.setPositionIncrement(tokens.inner(piece, next) ? 0 : 1);
+    next++;
     return true;
   }
 
   @Override
   public void reset() {
-    rest = tokens.iterator();
+    clearAttributes();
+    bytes.bytes = tokens.bytes();
+    next = 0;
   }
 
   @Override
   public void end() {
     clearAttributes();
     increment.setPositionIncrement(0);
-    offset.setOffset(length, length);
   }
 }

@@ -13,6 +13,7 @@ import dev.gongxu.matcher.text.TextAnalysis;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
@@ -32,11 +33,14 @@ import org.jspecify.annotations.Nullable;
  * #read}, in others.
  */
 public final class PostingIndex implements AutoCloseable {
+  private static final double LEAST_BUFFER_MEGABYTES = 16;
+  private static final double MOST_BUFFER_MEGABYTES = 256;
+
   private final String place;
   private final Directory directory;
-  private final TextAnalysis analysis;
   private final RegionTree regions;
   private final @Nullable IndexWriter writer;
+  private final @Nullable Intake intake;
   private final Owners owners = new Owners();
   private final LeafCache leaves;
   private final SearchMemory.Pool memory = new SearchMemory.Pool();
@@ -52,9 +56,9 @@ public final class PostingIndex implements AutoCloseable {
       throws IOException {
     this.place = place;
     this.directory = directory;
-    this.analysis = analysis;
     this.regions = regions;
     this.writer = writer;
+    this.intake = writer == null ? null : new Intake(writer, analysis);
     this.leaves = new LeafCache(owners, regions);
     DirectoryReader reader =
         writer == null ? DirectoryReader.open(directory) : DirectoryReader.open(writer);
@@ -125,9 +129,7 @@ public final class PostingIndex implements AutoCloseable {
       if (exists) {
         check(place, directory, analysis);
       }
-      IndexWriterConfig config =
-          new IndexWriterConfig().setCommitOnClose(false).setIndexSort(PostingOrder.sort());
-      IndexWriter writer = new IndexWriter(directory, config);
+      IndexWriter writer = new IndexWriter(directory, config());
       try {
         writer.setLiveCommitData(IndexFormat.manifest(analysis.fingerprint()).entrySet());
         if (!exists) {
@@ -141,6 +143,23 @@ public final class PostingIndex implements AutoCloseable {
     } catch (IOException e) {
       throw IndexException.of(place, e);
     }
+  }
+
+  private static IndexWriterConfig config() {
+    return new IndexWriterConfig()
+        .setCodec(new IndexCodec())
+        .setCommitOnClose(false)
+        .setIndexSort(PostingOrder.sort())
+        .setRAMBufferSizeMB(bufferMegabytes());
+  }
+
+  /**
+   * The more is gathered before it is written, the less is merged later; an eighth of the heap
+   * leaves room for the rest.
+   */
+  private static double bufferMegabytes() {
+    double eighth = Runtime.getRuntime().maxMemory() / (8.0 * (1 << 20));
+    return Math.clamp(eighth, LEAST_BUFFER_MEGABYTES, MOST_BUFFER_MEGABYTES);
   }
 
   /** Before anything else is read or written: what was built otherwise may not even be readable. */
@@ -160,7 +179,19 @@ public final class PostingIndex implements AutoCloseable {
   /** Takes in a posting, in place of the one with the same id. */
   public void put(Posting posting) {
     requireKnown(posting.region());
-    put(RecordDocument.Kind.POSTING, posting.id(), PostingDocument.of(posting, analysis));
+    doing(() -> intake().put(posting));
+  }
+
+  /**
+   * Takes in a posting that the workers read and write, while the next ones come. Whatever shows or
+   * keeps changes waits for them.
+   *
+   * @param threads how many of the workers' threads are meant to be busy, at least 1; the caller's
+   *     must not be one of them
+   */
+  public void put(Posting posting, Executor workers, int threads) {
+    requireKnown(posting.region());
+    doing(() -> intake().put(posting, workers, threads));
   }
 
   /** Takes in a provider, in place of the one with the same id. */
@@ -187,11 +218,7 @@ public final class PostingIndex implements AutoCloseable {
 
   /** Takes a posting out; nothing happens where there is none. */
   public void deletePosting(String id) {
-    try {
-      writer().deleteDocuments(RecordDocument.key(RecordDocument.Kind.POSTING, id));
-    } catch (IOException e) {
-      throw IndexException.of(place, e);
-    }
+    doing(() -> intake().deletePosting(id));
   }
 
   /** A record that could not be read back must not get in. */
@@ -202,8 +229,12 @@ public final class PostingIndex implements AutoCloseable {
   }
 
   private void put(RecordDocument.Kind kind, String id, Document document) {
+    doing(() -> intake().put(RecordDocument.key(kind, id), document));
+  }
+
+  private void doing(Intake.Step step) {
     try {
-      writer().updateDocument(RecordDocument.key(kind, id), document);
+      step.run();
     } catch (IOException e) {
       throw IndexException.of(place, e);
     }
@@ -214,18 +245,21 @@ public final class PostingIndex implements AutoCloseable {
    * has committed.
    */
   public synchronized void refresh() {
-    try {
+    if (intake == null) {
+      doing(() -> show(DirectoryReader.openIfChanged(current.reader())));
+    } else {
+      doing(
+          () ->
+              intake.settled(
+                  () -> show(DirectoryReader.openIfChanged(current.reader(), writer()))));
+    }
+  }
+
+  private void show(@Nullable DirectoryReader reader) throws IOException {
+    if (reader != null) {
       Snapshot previous = current;
-      DirectoryReader reader =
-          writer == null
-              ? DirectoryReader.openIfChanged(previous.reader())
-              : DirectoryReader.openIfChanged(previous.reader(), writer);
-      if (reader != null) {
-        current = new Snapshot(reader, leaves, regions, memory);
-        previous.close();
-      }
-    } catch (IOException e) {
-      throw IndexException.of(place, e);
+      current = new Snapshot(reader, leaves, regions, memory);
+      previous.close();
     }
   }
 
@@ -235,20 +269,16 @@ public final class PostingIndex implements AutoCloseable {
    * #refresh}.
    */
   public void merge(int segments) {
-    try {
-      writer().forceMerge(segments);
-    } catch (IOException e) {
-      throw IndexException.of(place, e);
-    }
+    doing(
+        () -> {
+          intake().settled(() -> {});
+          writer().forceMerge(segments);
+        });
   }
 
   /** Makes all changes so far outlast the process and the machine. */
   public void commit() {
-    try {
-      writer().commit();
-    } catch (IOException e) {
-      throw IndexException.of(place, e);
-    }
+    doing(() -> intake().settled(writer()::commit));
   }
 
   /** The index as of the last refresh; close it after use. */
@@ -277,6 +307,13 @@ public final class PostingIndex implements AutoCloseable {
   /** The owner with a number from the columns, null for a negative one. */
   public @Nullable String owner(int ordinal) {
     return owners.id(ordinal);
+  }
+
+  private Intake intake() {
+    if (intake == null) {
+      throw new IllegalStateException("the index at " + place + " was opened for reading only");
+    }
+    return intake;
   }
 
   private IndexWriter writer() {

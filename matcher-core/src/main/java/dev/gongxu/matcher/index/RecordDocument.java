@@ -51,8 +51,8 @@ final class RecordDocument {
   static Document keyed(Kind kind, String id) {
     Document document = new Document();
     document.add(new StringField(KEY, key(kind, id).bytes(), Field.Store.NO));
-    document.add(new StoredField("recordId", id));
     if (kind != Kind.POSTING) {
+      document.add(new StoredField("recordId", id));
       document.add(new StringField(KIND, kind.name(), Field.Store.NO));
     }
     return document;

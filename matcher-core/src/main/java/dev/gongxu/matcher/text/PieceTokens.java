@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The tokens of one text, by kind of piece, each kind in order, with offsets in UTF-16 units of
@@ -30,11 +32,31 @@ public final class PieceTokens {
   }
 
   /** Collects tokens; used by one thread. */
-  static final class Builder {
+  static final class Builder implements TokenSink {
     private final Map<Piece, List<Token>> tokens = new EnumMap<>(Piece.class);
+    private @Nullable Normalized section;
 
-    List<Token> of(Piece piece) {
-      return tokens.computeIfAbsent(piece, key -> new ArrayList<>());
+    Builder() {
+      for (Piece piece : Piece.values()) {
+        tokens.put(piece, new ArrayList<>());
+      }
+    }
+
+    @Override
+    public void section(Normalized next) {
+      section = next;
+    }
+
+    @Override
+    public void add(Piece piece, int start, int end, boolean inner) {
+      Normalized in = Objects.requireNonNull(section);
+      Objects.requireNonNull(tokens.get(piece))
+          .add(
+              new Token(
+                  in.text().substring(start, end),
+                  in.sourceStart(start),
+                  in.sourceEnd(end - 1),
+                  inner));
     }
 
     PieceTokens build(int textLength) {

@@ -81,17 +81,30 @@ public final class TextAnalysis {
     return fingerprint;
   }
 
-  private PieceTokens read(String text, boolean keepStopWords) {
-    PieceTokens.Builder pieces = new PieceTokens.Builder();
-    for (int from = 0; from < text.length(); ) {
-      int to = SectionCutter.end(text, from);
-      read(Normalizer.bundled().normalize(text, from, to), keepStopWords, pieces);
-      from = to;
-    }
-    return pieces.build(text.length());
+  /**
+   * Adds the tokens of a text to others.
+   *
+   * @param keepStopWords whether stop words are tokens like any other
+   */
+  public void read(String text, boolean keepStopWords, TokenBytes tokens) {
+    readInto(text, keepStopWords, tokens);
   }
 
-  private void read(Normalized section, boolean keepStopWords, PieceTokens.Builder pieces) {
+  private PieceTokens read(String text, boolean keepStopWords) {
+    PieceTokens.Builder tokens = new PieceTokens.Builder();
+    readInto(text, keepStopWords, tokens);
+    return tokens.build(text.length());
+  }
+
+  private void readInto(String text, boolean keepStopWords, TokenSink tokens) {
+    for (int from = 0; from < text.length(); ) {
+      int to = SectionCutter.end(text, from);
+      readInto(Normalizer.bundled().normalize(text, from, to), keepStopWords, tokens);
+      from = to;
+    }
+  }
+
+  private void readInto(Normalized section, boolean keepStopWords, TokenSink tokens) {
     String text = section.text();
     List<Run> runs = Runs.of(text);
     List<Word> words = finder.find(text, runs);
@@ -101,8 +114,10 @@ public final class TextAnalysis {
               .map(word -> new Word(word.start(), word.end(), false, word.inner()))
               .toList();
     }
-    new TokenWriter(section, words, pieces.of(Piece.WORD)).words();
-    new TokenWriter(section, words, pieces.of(Piece.BIGRAM)).bigrams(runs);
-    new TokenWriter(section, words, pieces.of(Piece.CHARACTER)).characters(runs);
+    tokens.section(section);
+    TokenWriter writer = new TokenWriter(text, words, tokens);
+    writer.words();
+    writer.bigrams(runs);
+    writer.characters(runs);
   }
 }

@@ -8,12 +8,12 @@ import java.util.List;
  */
 final class TokenWriter {
 
-  private final Normalized section;
+  private final String text;
   private final List<Word> words;
-  private final List<Token> tokens;
+  private final TokenSink tokens;
 
-  TokenWriter(Normalized section, List<Word> words, List<Token> tokens) {
-    this.section = section;
+  TokenWriter(String text, List<Word> words, TokenSink tokens) {
+    this.text = text;
     this.words = words;
     this.tokens = tokens;
   }
@@ -21,9 +21,9 @@ final class TokenWriter {
   void words() {
     for (Word word : words) {
       if (!word.stop()) {
-        add(word.start(), word.end(), false);
+        tokens.add(Piece.WORD, word.start(), word.end(), false);
         for (Span inner : word.inner()) {
-          add(inner.start(), inner.end(), true);
+          tokens.add(Piece.WORD, inner.start(), inner.end(), true);
         }
       }
     }
@@ -33,17 +33,17 @@ final class TokenWriter {
     StopCursor stops = new StopCursor();
     for (Run run : runs) {
       if (!run.han()) {
-        addUnlessStopped(run.start(), run.end(), stops);
+        addUnlessStopped(Piece.BIGRAM, run.start(), run.end(), stops);
         continue;
       }
       int first = run.start();
       int second = next(first);
       if (second == run.end()) {
-        addUnlessStopped(first, second, stops);
+        addUnlessStopped(Piece.BIGRAM, first, second, stops);
       }
       while (second < run.end()) {
         int end = next(second);
-        addUnlessStopped(first, end, stops);
+        addUnlessStopped(Piece.BIGRAM, first, end, stops);
         first = second;
         second = end;
       }
@@ -54,28 +54,20 @@ final class TokenWriter {
     StopCursor stops = new StopCursor();
     for (Run run : runs) {
       for (int at = run.start(); run.han() && at < run.end(); at = next(at)) {
-        addUnlessStopped(at, next(at), stops);
+        addUnlessStopped(Piece.CHARACTER, at, next(at), stops);
       }
     }
   }
 
+  /** Normalised text has no half of a pair without the other. */
   private int next(int at) {
-    return at + Character.charCount(section.text().codePointAt(at));
+    return Character.isHighSurrogate(text.charAt(at)) ? at + 2 : at + 1;
   }
 
-  private void addUnlessStopped(int start, int end, StopCursor stops) {
+  private void addUnlessStopped(Piece piece, int start, int end, StopCursor stops) {
     if (!stops.cover(start, end)) {
-      add(start, end, false);
+      tokens.add(piece, start, end, false);
     }
-  }
-
-  private void add(int start, int end, boolean inner) {
-    tokens.add(
-        new Token(
-            section.text().substring(start, end),
-            section.sourceStart(start),
-            section.sourceEnd(end - 1),
-            inner));
   }
 
   /** Answers whether a stop word covers a span, for spans that begin later and later. */

@@ -57,15 +57,18 @@ final class WordFinder {
               run.start() + outer.start(),
               run.start() + outer.end(),
               false,
-              moved(spans.subList(firstInner, i), run.start())));
+              moved(spans, firstInner, i, run.start())));
     }
-    known.addAll(moved(offered, run.start()));
+    known.addAll(moved(offered, 0, offered.size(), run.start()));
   }
 
   /** Every occurrence of a lexicon word of two characters or more, also of those that overlap. */
   private List<Span> lexiconWords(String han) {
-    List<Span> found = new ArrayList<>();
-    for (int start = 0; start < han.length(); start++) {
+    List<Span> found = new ArrayList<>(0);
+    for (int start = 0; start + 1 < han.length(); start++) {
+      if (!lexicon.mayBegin(han.charAt(start), han.charAt(start + 1))) {
+        continue;
+      }
       int node = lexicon.child(WordTrie.ROOT, han.charAt(start));
       for (int end = start + 1; node != WordTrie.NONE; end++) {
         if (lexicon.isWord(node) && isLong(han, start, end)) {
@@ -89,10 +92,15 @@ final class WordFinder {
       while (firstKnown < known.size() && known.get(firstKnown).start() < start) {
         firstKnown++;
       }
-      List<Word> parts = atoms.subList(i, next);
-      int end = parts.getLast().end();
-      List<Span> inner = stop ? List.of() : inner(text, parts, known, firstKnown);
-      words.add(new Word(start, end, stop, inner));
+      int end = atoms.get(next - 1).end();
+      boolean knows = firstKnown < known.size() && known.get(firstKnown).start() < end;
+      if (next == i + 1 && atoms.get(i).inner().isEmpty() && !knows) {
+        words.add(stop ? new Word(start, end, true, List.of()) : atoms.get(i));
+      } else {
+        List<Word> parts = atoms.subList(i, next);
+        List<Span> inner = stop ? List.of() : inner(text, parts, known, firstKnown);
+        words.add(new Word(start, end, stop, inner));
+      }
       i = next;
     }
     return words;
@@ -161,12 +169,13 @@ final class WordFinder {
     return end - start > 2 || (end - start == 2 && !Character.isHighSurrogate(text.charAt(start)));
   }
 
-  private static List<Span> moved(List<Span> spans, int by) {
-    if (by == 0 || spans.isEmpty()) {
-      return List.copyOf(spans);
+  private static List<Span> moved(List<Span> spans, int from, int to, int by) {
+    if (from == to) {
+      return List.of();
     }
-    List<Span> moved = new ArrayList<>(spans.size());
-    for (Span span : spans) {
+    List<Span> moved = new ArrayList<>(to - from);
+    for (int i = from; i < to; i++) {
+      Span span = spans.get(i);
       moved.add(new Span(span.start() + by, span.end() + by, span.inner()));
     }
     return moved;

@@ -14,16 +14,43 @@ final class WordTrie {
   /** Returned by {@link #child} where no word goes on. */
   static final int NONE = -1;
 
+  private static final int PAIR_BITS = 17;
+
   /** Edges in an open-addressed table: parent and character in the key, child beside it. */
   private final long[] keys;
 
   private final int[] children;
   private final boolean[] complete;
 
-  private WordTrie(long[] keys, int[] children, boolean[] complete) {
+  /** By character whether a word begins with it, since most walks end there. */
+  private final long[] firsts = new long[(Character.MAX_VALUE + 1) / Long.SIZE];
+
+  /** By a hash of two characters whether a longer word may begin with them. */
+  private final long[] pairs = new long[1 << (PAIR_BITS - 6)];
+
+  private WordTrie(long[] keys, int[] children, boolean[] complete, Collection<String> words) {
     this.keys = keys;
     this.children = children;
     this.complete = complete;
+    for (String word : words) {
+      if (!word.isEmpty()) {
+        firsts[word.charAt(0) >>> 6] |= 1L << word.charAt(0);
+      }
+      if (word.length() > 1) {
+        int bit = pairBit(word.charAt(0), word.charAt(1));
+        pairs[bit >>> 6] |= 1L << bit;
+      }
+    }
+  }
+
+  private static int pairBit(char first, char second) {
+    return (((first << Character.SIZE) | second) * 0x9E3779B9) >>> (Integer.SIZE - PAIR_BITS);
+  }
+
+  /** Whether a word of two or more characters may begin with these two. */
+  boolean mayBegin(char first, char second) {
+    int bit = pairBit(first, second);
+    return (pairs[bit >>> 6] & (1L << bit)) != 0;
   }
 
   static WordTrie of(Collection<String> words) {
@@ -47,11 +74,14 @@ final class WordTrie {
       }
       complete[node] = true;
     }
-    return new WordTrie(keys, children, Arrays.copyOf(complete, nodes));
+    return new WordTrie(keys, children, Arrays.copyOf(complete, nodes), words);
   }
 
   /** The node after a character, or {@link #NONE}. */
   int child(int node, char c) {
+    if (node == ROOT && (firsts[c >>> 6] & (1L << c)) == 0) {
+      return NONE;
+    }
     long key = key(node, c);
     int slot = slot(keys, key);
     return keys[slot] == key ? children[slot] : NONE;

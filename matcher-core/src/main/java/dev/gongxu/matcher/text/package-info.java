@@ -4,7 +4,8 @@
  * the text as it was given, with the domain words of a {@link dev.gongxu.matcher.text.Lexicon} kept
  * whole. It does not search, score or expand on its own, and it imports no other room; the engine
  * that cuts Chinese text stands behind {@link dev.gongxu.matcher.text.Segmenter}. Every type here
- * is immutable and may be shared between threads.
+ * but {@link dev.gongxu.matcher.text.TokenBytes}, which is one caller's to fill, is immutable and
+ * may be shared between threads.
  */
 @NullMarked
 package dev.gongxu.matcher.text;

@@ -6,17 +6,20 @@ import dev.gongxu.matcher.text.OneCharacterSegmenter;
 import dev.gongxu.matcher.text.Piece;
 import dev.gongxu.matcher.text.TextAnalysis;
 import dev.gongxu.matcher.text.Token;
+import dev.gongxu.matcher.text.TokenBytes;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.analysis.tokenattributes.TermToBytesRefAttribute;
 import org.apache.lucene.tests.analysis.BaseTokenStreamTestCase;
+import org.apache.lucene.tests.util.TestUtil;
 
 /**
  * The token streams of every piece against Lucene's own contract tests: hostile attributes, reuse,
@@ -34,7 +37,7 @@ public final class PieceStreamTest extends BaseTokenStreamTestCase {
           Lexicon.empty().withWords("test", List.of("柑橘", "裂果", "柑橘裂果", "防治")),
           new OneCharacterSegmenter());
 
-  /** A tokenizer with the attributes and the end of {@link PieceStream}, over a reader. */
+  /** A tokenizer that gives the tokens their offsets, over a reader. */
   private static final class PieceTokenizer extends Tokenizer {
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
@@ -215,50 +218,59 @@ public final class PieceStreamTest extends BaseTokenStreamTestCase {
     }
   }
 
-  public void testAPieceStreamHandsOutItsTokensAndEndsAfterTheText() throws IOException {
-    List<Token> tokens = BY_LEXICON.of(SENTENCE).of(Piece.WORD);
-    int length = SENTENCE.length();
-    assertTokenStreamContents(
-        new PieceStream(tokens, length),
-        WORDS,
-        WORD_STARTS,
-        WORD_ENDS,
-        null,
-        WORD_INCREMENTS,
-        null,
-        length,
-        false);
-    for (Piece piece : List.of(Piece.BIGRAM, Piece.CHARACTER)) {
-      List<Token> others = BY_LEXICON.of(SENTENCE).of(piece);
-      assertTokenStreamContents(
-          new PieceStream(others, length),
-          others.stream().map(Token::term).toArray(String[]::new),
-          others.stream().mapToInt(Token::start).toArray(),
-          others.stream().mapToInt(Token::end).toArray(),
-          others.stream().mapToInt(token -> 1).toArray(),
-          length);
+  public void testAPieceStreamHandsOutWhatTheAnalysisReads() throws IOException {
+    for (Piece piece : TextFields.PIECES) {
+      assertStreamIsLikeTheTokens(piece, List.of(SENTENCE));
+      assertStreamIsLikeTheTokens(piece, List.of(SENTENCE, "", "裂果𠮷野家 é ß", SENTENCE));
     }
   }
 
-  public void testAPieceStreamWithoutTokensStillEndsAfterTheText() throws IOException {
-    assertTokenStreamContents(
-        new PieceStream(List.of(), 7), new String[0], new int[0], new int[0], new int[0], 7);
-  }
-
-  public void testAPieceStreamCanBeReadAgainAfterAReset() throws IOException {
-    try (TokenStream stream =
-        new PieceStream(BY_LEXICON.of(SENTENCE).of(Piece.WORD), SENTENCE.length())) {
-      CharTermAttribute term = stream.getAttribute(CharTermAttribute.class);
-      for (int time = 0; time < 3; time++) {
-        stream.reset();
-        for (String word : WORDS) {
-          assertTrue(stream.incrementToken());
-          assertEquals(word, term.toString());
-        }
-        assertFalse(stream.incrementToken());
-        assertFalse("once at its end it stays there", stream.incrementToken());
-        stream.end();
+  public void testAPieceStreamOverRandomTextHandsOutWhatTheAnalysisReads() throws IOException {
+    for (int round = 0; round < ROUNDS; round++) {
+      List<String> texts = new ArrayList<>();
+      for (int i = random().nextInt(4); i >= 0; i--) {
+        texts.add(TestUtil.randomAnalysisString(random(), LONGEST_WORD, false));
+      }
+      for (Piece piece : TextFields.PIECES) {
+        assertStreamIsLikeTheTokens(piece, texts);
       }
     }
+  }
+
+  /** Also when the stream has been read before, over other texts. */
+  private static void assertStreamIsLikeTheTokens(Piece piece, List<String> texts)
+      throws IOException {
+    TokenBytes tokens = new TokenBytes();
+    try (PieceStream stream = new PieceStream(tokens, piece)) {
+      for (TextAnalysis analysis : List.of(Sample.ANALYSIS, BY_LEXICON)) {
+        tokens.clear();
+        List<Token> expected = new ArrayList<>();
+        for (String text : texts) {
+          analysis.read(text, false, tokens);
+          expected.addAll(analysis.of(text).of(piece));
+        }
+        for (int time = 0; time < 2; time++) {
+          assertEquals(asRead(expected), asRead(stream));
+        }
+      }
+    }
+  }
+
+  private static List<String> asRead(List<Token> tokens) {
+    return tokens.stream().map(token -> token.term() + (token.inner() ? " 0" : " 1")).toList();
+  }
+
+  private static List<String> asRead(PieceStream stream) throws IOException {
+    List<String> read = new ArrayList<>();
+    TermToBytesRefAttribute term = stream.getAttribute(TermToBytesRefAttribute.class);
+    PositionIncrementAttribute increment = stream.getAttribute(PositionIncrementAttribute.class);
+    stream.reset();
+    while (stream.incrementToken()) {
+      read.add(term.getBytesRef().utf8ToString() + " " + increment.getPositionIncrement());
+    }
+    assertFalse("once at its end it stays there", stream.incrementToken());
+    stream.end();
+    assertEquals(0, increment.getPositionIncrement());
+    return read;
   }
 }

@@ -1,7 +1,6 @@
 package dev.gongxu.matcher.text.hanlp;
 
 import com.hankcs.hanlp.collection.trie.DoubleArrayTrie;
-import com.hankcs.hanlp.dictionary.CoreBiGramTableDictionary;
 import com.hankcs.hanlp.dictionary.CoreDictionary;
 import com.hankcs.hanlp.utility.Predefine;
 
@@ -43,6 +42,7 @@ final class CoreModel {
   private final int[] base;
   private final int[] check;
   private final int[] frequency;
+  private final Neighbours neighbours = Neighbours.load();
 
   /** The cost of each word after one it is never a neighbour of. */
   private final double[] costApart;
@@ -65,10 +65,6 @@ final class CoreModel {
     }
     costOfUnknown = costApart(Predefine.OOV_DEFAULT_FREQUENCY);
     costOfOffered = costApart(OCCURRENCES_OF_OFFERED);
-    // Asked once, the table of neighbours is loaded before the first text comes.
-    if (CoreBiGramTableDictionary.getBiFrequency(begin, end) < 0) {
-      throw new IllegalStateException("HanLP's table of neighbours must not count below 0");
-    }
   }
 
   private double costApart(double occurrences) {
@@ -90,7 +86,7 @@ final class CoreModel {
     if (word < 0) {
       return word == OFFERED ? costOfOffered : costOfUnknown;
     }
-    int together = previous < 0 ? 0 : CoreBiGramTableDictionary.getBiFrequency(previous, word);
+    int together = previous < 0 ? 0 : neighbours.count(previous, word);
     if (together == 0) {
       return costApart[word];
     }
