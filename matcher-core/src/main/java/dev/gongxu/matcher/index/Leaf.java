@@ -4,9 +4,11 @@ import dev.gongxu.matcher.market.Side;
 import dev.gongxu.matcher.text.Piece;
 import java.io.IOException;
 import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.Bits;
@@ -58,6 +60,13 @@ final class Leaf {
 
   LeafReader reader() {
     return reader;
+  }
+
+  /** Stored documents for reading many in their order: each block of them is unpacked once. */
+  StoredFields storedInOrder() throws IOException {
+    return reader instanceof CodecReader segment
+        ? segment.getFieldsReader().getMergeInstance()
+        : reader.storedFields();
   }
 
   BinaryDocValues ids() throws IOException {

@@ -311,7 +311,7 @@ public final class Snapshot implements AutoCloseable {
         if (docs == null) {
           continue;
         }
-        StoredFields fields = leaf.reader().storedFields();
+        StoredFields fields = leaf.storedInOrder();
         for (int doc = docs.nextDoc(); doc != NO_MORE_DOCS; doc = docs.nextDoc()) {
           if (leaf.isLive(doc)) {
             each.accept(fields.document(doc));

@@ -39,7 +39,7 @@ public final class MarketRecords {
   /** When more providers than these change at once, it is quicker to begin anew. */
   private static final int MOST_ONE_BY_ONE = 1_000;
 
-  private final TextAnalysis analysis;
+  private final FieldLabels.Reader labels;
   private final RegionTree regions;
   private final Ledger ledger = new Ledger();
   private final Map<String, Entry> providers = new ConcurrentHashMap<>();
@@ -69,11 +69,11 @@ public final class MarketRecords {
   public MarketRecords(
       PostingIndex index, Snapshot snapshot, TextAnalysis analysis, RegionTree regions) {
     this.index = index;
-    this.analysis = analysis;
+    this.labels = new FieldLabels.Reader(analysis);
     this.regions = regions;
     this.accords = new Accords(List.of(), regions);
     for (Provider provider : snapshot.providers()) {
-      providers.put(provider.id(), new Entry(provider, new FieldLabels(provider, analysis)));
+      providers.put(provider.id(), new Entry(provider, labels.of(provider)));
     }
     snapshot.orders().forEach(order -> ledger.put(order, fields(order, snapshot)));
     snapshot.accords().forEach(this::put);
@@ -93,7 +93,7 @@ public final class MarketRecords {
 
   /** Takes in a provider; its orders are sorted into its fields again. */
   public synchronized void put(Provider provider, Snapshot snapshot) {
-    providers.put(provider.id(), new Entry(provider, new FieldLabels(provider, analysis)));
+    providers.put(provider.id(), new Entry(provider, labels.of(provider)));
     for (Order order : ledger.standing(provider.id()).orders()) {
       ledger.put(order, fields(order, snapshot));
     }
@@ -180,10 +180,10 @@ public final class MarketRecords {
     if (entry == null) {
       return 0;
     }
-    List<Set<String>> labels = entry.labels.words();
-    Long fields = snapshot.setsHeld(order.need(), labels);
+    List<Set<String>> own = entry.labels.words();
+    Long fields = snapshot.setsHeld(order.need(), own);
     if (fields == null && order.capability() != null) {
-      fields = snapshot.setsHeld(order.capability(), labels);
+      fields = snapshot.setsHeld(order.capability(), own);
     }
     return fields == null ? 0 : fields;
   }

@@ -291,7 +291,7 @@ final class ExplanationTest {
   }
 
   private static long fields(Provider provider, Posting need) {
-    return new FieldLabels(provider, ANALYSIS).fields(TextQuery.words(need, ANALYSIS));
+    return new FieldLabels.Reader(ANALYSIS).of(provider).fields(TextQuery.words(need, ANALYSIS));
   }
 
   /** Not by formula but by taking the orders in. */
