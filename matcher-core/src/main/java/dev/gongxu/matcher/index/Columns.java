@@ -19,7 +19,7 @@ import org.apache.lucene.util.BytesRef;
  * What ranking asks of every posting of one segment beside its text, in plain arrays by document
  * number.
  *
- * <p>Immutable, and the same for every snapshot that holds the segment. 17 bytes a document, and 4
+ * <p>Immutable, and the same for every snapshot that holds the segment. 17 bytes a document, and 9
  * a stretch.
  */
 public final class Columns {
@@ -155,6 +155,26 @@ public final class Columns {
   /** The first document of a stretch; that of the next one ends it. */
   public int stretchStart(int stretch) {
     return stretches.start(stretch);
+  }
+
+  /** The ordinal of the region of a stretch. */
+  public int stretchRegion(int stretch) {
+    return stretches.region(stretch);
+  }
+
+  /** Whether the owners of a stretch's documents have not closed them. */
+  public boolean stretchOpen(int stretch) {
+    return Traits.open(stretches.traits(stretch));
+  }
+
+  /** Whether a stretch can be served from afar. */
+  public boolean stretchRemote(int stretch) {
+    return Traits.remote(stretches.traits(stretch));
+  }
+
+  /** Whether a stretch belongs to {@code service}. */
+  public boolean stretchIsFor(Service service, int stretch) {
+    return Traits.isFor(service, stretches.traits(stretch));
   }
 
   /** The stretch that a document lies in. */

@@ -11,14 +11,19 @@ import java.util.Arrays;
  */
 final class Stretches {
   private final int[] starts;
+
+  /** What the documents of a stretch share, side by side for those who ask stretch by stretch. */
+  private final byte[] traits;
+
+  private final int[] regions;
   private final int[] firstOfBlock;
   private final int[] firstBlocks = new int[Side.values().length];
   private final int[] endBlocks = new int[Side.values().length];
   private final int[] firstStretches = new int[Side.values().length];
   private final int[] endStretches = new int[Side.values().length];
 
-  Stretches(byte[] traits, int[] regions) {
-    int size = traits.length;
+  Stretches(byte[] traitsOfDocs, int[] regionsOfDocs) {
+    int size = traitsOfDocs.length;
     int blocks = (size + TermBlocks.BLOCK - 1) >>> TermBlocks.SHIFT;
     int[] found = new int[size + 1];
     int count = 0;
@@ -28,20 +33,28 @@ final class Stretches {
       if (newBlock) {
         firstOfBlock[doc >>> TermBlocks.SHIFT] = count;
       }
-      if (newBlock || traits[doc] != traits[doc - 1] || regions[doc] != regions[doc - 1]) {
+      if (newBlock
+          || traitsOfDocs[doc] != traitsOfDocs[doc - 1]
+          || regionsOfDocs[doc] != regionsOfDocs[doc - 1]) {
         found[count++] = doc;
       }
     }
     firstOfBlock[blocks] = count;
     found[count] = size;
     starts = Arrays.copyOf(found, count + 1);
+    traits = new byte[count];
+    regions = new int[count];
+    for (int stretch = 0; stretch < count; stretch++) {
+      traits[stretch] = traitsOfDocs[starts[stretch]];
+      regions[stretch] = regionsOfDocs[starts[stretch]];
+    }
     for (Side side : Side.values()) {
       int first = 0;
-      while (first < count && !Traits.isOn(side, traits[starts[first]])) {
+      while (first < count && !Traits.isOn(side, traits[first])) {
         first++;
       }
       int end = count;
-      while (end > first && !Traits.isOn(side, traits[starts[end - 1]])) {
+      while (end > first && !Traits.isOn(side, traits[end - 1])) {
         end--;
       }
       if (first < end) {
@@ -61,6 +74,16 @@ final class Stretches {
     return starts[stretch];
   }
 
+  byte traits(int stretch) {
+    return traits[stretch];
+  }
+
+  /** The ordinal of a stretch's region. */
+  int region(int stretch) {
+    return regions[stretch];
+  }
+
+  /** The stretch that a document lies in. */
   int of(int doc) {
     int block = doc >>> TermBlocks.SHIFT;
     int at = Arrays.binarySearch(starts, firstOfBlock[block], firstOfBlock[block + 1], doc);

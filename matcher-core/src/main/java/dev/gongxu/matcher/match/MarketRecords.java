@@ -97,31 +97,38 @@ public final class MarketRecords {
     for (Order order : ledger.standing(provider.id()).orders()) {
       ledger.put(order, fields(order, snapshot));
     }
-    changed(provider.id(), snapshot);
+    changed(Set.of(provider.id()), snapshot);
   }
 
   /** Takes in an order. */
   public synchronized void put(Order order, Snapshot snapshot) {
+    Set<String> touched = new TreeSet<>(Set.of(order.provider()));
     Order previous = ledger.order(order.id());
-    ledger.put(order, fields(order, snapshot));
-    changed(order.provider(), snapshot);
-    if (previous != null && !previous.provider().equals(order.provider())) {
-      changed(previous.provider(), snapshot);
+    if (previous != null) {
+      touched.add(previous.provider());
     }
+    ledger.put(order, fields(order, snapshot));
+    changed(touched, snapshot);
   }
 
-  /** Makes the moment after a provider or its orders have changed. */
-  private void changed(String id, Snapshot snapshot) {
-    Entry entry = providers.get(id);
-    if (entry == null) {
+  /** Makes the one moment after some providers or their orders have changed. */
+  private void changed(Set<String> ids, Snapshot snapshot) {
+    if (ids.size() > MOST_ONE_BY_ONE) {
+      moment = allAnew();
       return;
     }
-    int owner = index.owner(id);
-    ProviderView view = view(entry);
-    Map<OwnerBounds.Rule, OwnerBounds> bounds = new HashMap<>();
-    moment.boundsByRule.forEach(
-        (rule, known) -> bounds.put(rule, known.with(owner, view, id, snapshot)));
-    moment = new Moment(moment.providers.with(owner, view), bounds);
+    Numbered<ProviderView> views = moment.providers;
+    Map<OwnerBounds.Rule, OwnerBounds> bounds = new HashMap<>(moment.boundsByRule);
+    for (String id : ids) {
+      Entry entry = providers.get(id);
+      if (entry != null) {
+        int owner = index.owner(id);
+        ProviderView view = view(entry);
+        views = views.with(owner, view);
+        bounds.replaceAll((rule, known) -> known.with(owner, view, id, snapshot));
+      }
+    }
+    moment = new Moment(views, bounds);
   }
 
   /** The providers as they stand now, with bounds for a profile. */
@@ -167,11 +174,7 @@ public final class MarketRecords {
         changed.add(order.provider());
       }
     }
-    if (changed.size() > MOST_ONE_BY_ONE) {
-      moment = allAnew();
-    } else {
-      changed.forEach(id -> changed(id, snapshot));
-    }
+    changed(changed, snapshot);
   }
 
   /** By the need's words; by the capability's where the need has left the market. */

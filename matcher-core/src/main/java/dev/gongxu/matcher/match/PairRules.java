@@ -121,23 +121,33 @@ final class PairRules implements PairScorer {
       lastStretches = bounds.ofStretches(columns);
       lastColumns = columns;
     }
-    int first = columns.stretchStart(stretch);
-    return rest(columns, first, reverse ? ownBound : lastStretches[stretch]);
+    float provider = reverse ? ownBound : lastStretches[stretch];
+    return refused(
+            provider,
+            columns.stretchIsFor(subject.service(), stretch),
+            columns.stretchOpen(stretch))
+        ? REFUSED
+        : rest(columns.stretchRegion(stretch), columns.stretchRemote(stretch), provider);
   }
 
   @Override
   public double restOf(Columns columns, int doc) {
-    return rest(columns, doc, reverse ? ownBound : bounds.of(columns.owner(doc)));
+    float provider = reverse ? ownBound : bounds.of(columns.owner(doc));
+    return refused(provider, columns.isFor(subject.service(), doc), columns.open(doc))
+        ? REFUSED
+        : rest(columns.region(doc), columns.remote(doc), provider);
   }
 
-  /** Of a posting whose provider adds at most {@code provider}. */
-  private double rest(Columns columns, int doc, float provider) {
-    boolean refused =
-        hopeless
-            || provider == Float.NEGATIVE_INFINITY
-            || (sameServiceOnly && !columns.isFor(subject.service(), doc))
-            || (openOnly && !columns.open(doc));
-    return refused ? REFUSED : regionWeight * region(columns, doc) + provider;
+  private boolean refused(float provider, boolean sameService, boolean open) {
+    return hopeless
+        || provider == Float.NEGATIVE_INFINITY
+        || (sameServiceOnly && !sameService)
+        || (openOnly && !open);
+  }
+
+  /** Of postings whose provider adds at most {@code provider}. */
+  private double rest(int region, boolean remote, float provider) {
+    return regionWeight * regions.value(region, remote) + provider;
   }
 
   @Override

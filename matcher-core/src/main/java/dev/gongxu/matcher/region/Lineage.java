@@ -24,6 +24,9 @@ final class Lineage {
   private final Closeness[] withItself;
   private final List<List<Integer>> children;
 
+  /** After the last place that lies in a place: those in it follow it, as their codes do. */
+  private final int[] end;
+
   /**
    * Builds the arrays for places in ascending order of codes, which puts a place behind the one it
    * lies in.
@@ -58,6 +61,13 @@ final class Lineage {
       }
     }
     children = below.stream().map(List::copyOf).toList();
+    end = new int[size];
+    for (int place = size - 1; place >= 0; place--) {
+      end[place] = Math.max(end[place], place + 1);
+      if (parent[place] != NONE) {
+        end[parent[place]] = Math.max(end[parent[place]], end[place]);
+      }
+    }
   }
 
   private static int parentOf(int code, RegionCodes codes) {
@@ -90,11 +100,7 @@ final class Lineage {
 
   /** Whether the place is the ancestor or lies in it. */
   boolean contains(int ancestor, int place) {
-    int above = place;
-    while (above > ancestor) {
-      above = parent[above];
-    }
-    return above == ancestor;
+    return place >= ancestor && place < end[ancestor];
   }
 
   Closeness between(int a, int b) {

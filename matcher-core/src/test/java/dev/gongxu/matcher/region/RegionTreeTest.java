@@ -14,6 +14,23 @@ final class RegionTreeTest {
   private static final RegionTree TREE = RegionTree.gb2260();
 
   @Test
+  void aPlaceContainsItselfAndWhatLiesInItAndNothingElse() {
+    RegionTree tree = RegionTree.gb2260();
+    for (int ancestor = 0; ancestor < tree.size(); ancestor++) {
+      for (int place = 0; place < tree.size(); place++) {
+        Region above = tree.regions().get(place);
+        while (above != null && tree.ordinal(above.code()) > ancestor) {
+          above = tree.parent(above);
+        }
+        boolean expected = above != null && tree.ordinal(above.code()) == ancestor;
+        if (tree.containsOrdinal(ancestor, place) != expected) {
+          throw new AssertionError(tree.regions().get(ancestor) + " " + tree.regions().get(place));
+        }
+      }
+    }
+  }
+
+  @Test
   void countyLiesInItsCityAndProvince() {
     Region county = TREE.of(511402);
     Region city = TREE.of(511400);
