@@ -36,6 +36,16 @@ final class IndexCommandTest {
   }
 
   @Test
+  void theNumberOfThreadsDoesNotShow() {
+    Ran.of("index", "--data", data, "--index", index, "--threads", "1");
+    Ran ran = Ran.of("index", "--data", data, "--index", folder.resolve("four"), "--threads", "4");
+    assertThat(ran.code()).isZero();
+    String one = ranked();
+    index = folder.resolve("four");
+    assertThat(ranked()).isEqualTo(one);
+  }
+
+  @Test
   void quietSaysNothing() {
     assertThat(Ran.of("index", "--data", data, "--index", index, "--quiet").err()).isEmpty();
   }

@@ -176,13 +176,19 @@ final class Intake {
     }
     try {
       check();
-      writeAll(rest);
+      writeRest(rest);
       step.run();
+    } finally {
+      change(() -> settling = false);
+    }
+  }
+
+  private void writeRest(Batch batch) throws IOException {
+    try {
+      writeAll(batch);
     } catch (IOException | RuntimeException | Error e) {
       failure = e;
       throw e;
-    } finally {
-      change(() -> settling = false);
     }
   }
 

@@ -113,7 +113,7 @@ final class IntakeTest {
 
   @Test
   void aBatchIsKeptInTheOrderOfTheIndex() {
-    for (int number = 0; number < 50; number++) {
+    for (int number = 0; number < 28; number++) {
       index.put(
           Posting.need("N-" + number, number % 2 == 0 ? Service.PROJECT : Service.TECH_SERVICE)
               .text("柑橘裂果")
