@@ -56,6 +56,9 @@ final class IndexCommand implements Callable<Integer> {
   @Option(names = "--text-only", order = 34, descriptionKey = "index.textOnly")
   boolean textOnly;
 
+  @Option(names = "--merge", order = 35, descriptionKey = "index.merge")
+  boolean merge;
+
   @Option(
       names = "--skip-bad-lines",
       paramLabel = "FILE",
@@ -79,8 +82,11 @@ final class IndexCommand implements Callable<Integer> {
     Intake<MarketRecord> intake = new Intake<>(session, files, rejects);
     try (Workers workers = worker.start();
         Market market = Market.writing(session, builder, folder, intake, workers)) {
-      market.keep();
       Matcher matcher = market.matcher();
+      if (merge) {
+        matcher.merge();
+      }
+      market.keep();
       session.note(
           session
               .messages()

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +44,23 @@ final class IndexCommandTest {
     String one = ranked();
     index = folder.resolve("four");
     assertThat(ranked()).isEqualTo(one);
+  }
+
+  @Test
+  void mergingChangesTheSegmentsAndNotTheAnswers() throws IOException {
+    Ran.of("index", "--data", data, "--index", index);
+    Ran.of("index", "--orders", data.resolve("orders.jsonl"), "--index", index);
+    String before = ranked();
+    assertThat(segments()).isGreaterThan(1);
+    assertThat(Ran.of("index", "--data", data, "--index", index, "--merge").code()).isZero();
+    assertThat(segments()).isEqualTo(1);
+    assertThat(ranked()).isEqualTo(before);
+  }
+
+  private long segments() throws IOException {
+    try (Stream<Path> files = Files.list(index)) {
+      return files.filter(file -> file.toString().endsWith(".si")).count();
+    }
   }
 
   @Test
