@@ -31,6 +31,8 @@ public final class Bench {
       for (String folder : rest) {
         TextQuality.print(Path.of(folder), out);
       }
+    } else if (name.equals("goals")) {
+      dev.gongxu.matcher.bench.goals.Goals.main(rest, out);
     } else if (name.equals("jmh")) {
       org.openjdk.jmh.Main.main(rest.toArray(String[]::new));
     } else {
