@@ -61,17 +61,7 @@ public final class Arena implements AutoCloseable {
 
   /** The market, its state and the checksum of its records, in one line. */
   public String recipe() {
-    var recipe = shelf.recipe();
-    return recipe.getProperty("market")
-        + " "
-        + recipe.getProperty("state")
-        + " crc32c "
-        + recipe.getProperty("checksum");
-  }
-
-  /** How long it took to build, in milliseconds. */
-  public long buildMillis() {
-    return Long.parseLong(shelf.recipe().getProperty("buildMillis", "0"));
+    return shelf.line();
   }
 
   /** The matcher's index. */

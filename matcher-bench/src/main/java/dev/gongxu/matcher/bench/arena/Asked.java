@@ -46,6 +46,11 @@ public record Asked(Subject subject, Profile profile, MatchOptions options) {
     return new Weights(text, region, expertise, 1 - text - region - expertise);
   }
 
+  /** The same question for another number of postings. */
+  public Asked withTop(int top) {
+    return new Asked(subject, profile, options.withTop(top));
+  }
+
   /** The side that is searched. */
   public Side searched() {
     return subject.posting().side() == Side.NEED ? Side.CAPABILITY : Side.NEED;

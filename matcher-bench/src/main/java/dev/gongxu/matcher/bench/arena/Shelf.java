@@ -39,6 +39,11 @@ final class Shelf {
     return recipe;
   }
 
+  /** The market and the checksum of its records. */
+  String line() {
+    return recipe().getProperty("market") + " crc32c " + recipe().getProperty("checksum");
+  }
+
   /** Written last, so that an index whose building broke off has none. */
   void write(Properties recipe) throws IOException {
     try (var out = Files.newBufferedWriter(folder.resolve(RECIPE))) {

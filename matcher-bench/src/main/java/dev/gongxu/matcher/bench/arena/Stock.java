@@ -6,8 +6,12 @@ import dev.gongxu.matcher.text.Lexicon;
 import dev.gongxu.matcher.text.TextAnalysis;
 import dev.gongxu.matcher.text.hanlp.Hanlp;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.apache.lucene.util.Version;
 
 /**
@@ -60,6 +64,28 @@ public final class Stock {
   /** The folder of the index of a market in a state; built first where it has to be. */
   public Path index(Source source, State state) throws IOException {
     return ready(source, state).index();
+  }
+
+  /** What the indexes were made of whose markets have these names, in one line each. */
+  public List<String> recipes(List<String> markets) throws IOException {
+    List<String> recipes = new ArrayList<>();
+    try (Stream<Path> shelves = Files.list(folder)) {
+      for (Path path : shelves.sorted().toList()) {
+        Shelf shelf = new Shelf(path);
+        String market = shelf.recipe().getProperty("market", "");
+        boolean plain = State.MERGED1.word().equals(shelf.recipe().getProperty("state"));
+        if (plain && markets.stream().anyMatch(name -> market.startsWith(name + "-seed"))) {
+          recipes.add(shelf.line());
+        }
+      }
+    }
+    return recipes;
+  }
+
+  /** How long it took to write a market's postings and to merge them into one segment. */
+  public long buildMillis(Source source) {
+    return Long.parseLong(shelf(source, State.SEGMENTS8).recipe().getProperty("buildMillis", "0"))
+        + Long.parseLong(shelf(source, State.MERGED1).recipe().getProperty("buildMillis", "0"));
   }
 
   private Shelf shelf(Source source, State state) {

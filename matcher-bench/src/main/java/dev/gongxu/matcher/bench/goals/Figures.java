@@ -1,8 +1,8 @@
 package dev.gongxu.matcher.bench.goals;
 
 import java.io.PrintStream;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -10,6 +10,7 @@ import java.util.Map;
 final class Figures {
   private final PrintStream out;
   private final Map<String, Double> values = new LinkedHashMap<>();
+  private final Map<String, Goal> goals = new HashMap<>();
 
   Figures(PrintStream out) {
     this.out = out;
@@ -18,6 +19,7 @@ final class Figures {
   /** Prints {@code name<TAB>value<TAB>goal<TAB>yes|no}; a figure without a goal cannot miss it. */
   void add(String name, double value, Goal goal) {
     values.put(name, value);
+    goals.put(name, goal);
     out.printf(
         Locale.ROOT, "%s\t%s\t%s\t%s%n", name, number(value), goal, goal.met(value) ? "yes" : "no");
   }
@@ -28,11 +30,21 @@ final class Figures {
         : String.format(Locale.ROOT, Math.abs(value) < 10 ? "%.3f" : "%.1f", value);
   }
 
-  List<String> names() {
-    return List.copyOf(values.keySet());
-  }
-
+  /** The values so far by the names of the figures. */
   Map<String, Double> values() {
     return values;
+  }
+
+  /** The figures so far as a Markdown table. */
+  String table() {
+    StringBuilder table =
+        new StringBuilder("| figure | value | goal | met |\n|---|---:|---:|---|\n");
+    values.forEach(
+        (name, value) -> {
+          Goal goal = goals.getOrDefault(name, Goal.NONE);
+          String met = goal.exists() ? goal.met(value) ? "yes" : "**no**" : "";
+          table.append(String.format("| %s | %s | %s | %s |%n", name, number(value), goal, met));
+        });
+    return table.toString();
   }
 }

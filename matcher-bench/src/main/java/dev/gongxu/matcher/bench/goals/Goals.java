@@ -1,9 +1,13 @@
 package dev.gongxu.matcher.bench.goals;
 
+import dev.gongxu.matcher.bench.arena.Contest;
 import dev.gongxu.matcher.bench.arena.Source;
 import dev.gongxu.matcher.bench.arena.Stock;
 import dev.gongxu.matcher.bench.market.MarketSize;
+import dev.gongxu.matcher.bench.report.EnvironmentCard;
 import dev.gongxu.matcher.bench.report.Options;
+import dev.gongxu.matcher.bench.report.ResultsPage;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
 
@@ -30,7 +34,7 @@ public final class Goals {
 
   /** Measures as the options say. */
   public static void main(List<String> arguments, PrintStream out) throws Exception {
-    Options options = Options.of(arguments, List.of("--market", "--seed"), List.of());
+    Options options = Options.of(arguments, List.of("--market", "--seed"), List.of("--write"));
     MarketSize size = Source.size(options.text("--market", "million"));
     Setting setting =
         new Setting(
@@ -40,7 +44,15 @@ public final class Goals {
             SUBJECTS,
             Contest.Length.FULL,
             System.err);
-    new Goals(setting, out).measure();
+    Figures figures = new Goals(setting, out).measure();
+    if (options.has("--write")) {
+      ResultsPage.standard().replace("goals", figures.table() + "\n" + card(setting).sentence());
+    }
+  }
+
+  private static EnvironmentCard card(Setting setting) throws IOException {
+    return EnvironmentCard.here(
+        setting.stock().recipes(List.of(Source.name(setting.size()), "real", "needs100000")));
   }
 
   Figures measure() throws Exception {

@@ -1,5 +1,6 @@
 package dev.gongxu.matcher.bench.goals;
 
+import dev.gongxu.matcher.bench.arena.Contest;
 import dev.gongxu.matcher.bench.arena.Source;
 import dev.gongxu.matcher.bench.market.Query;
 import dev.gongxu.matcher.bench.text.Cutter;

@@ -4,6 +4,7 @@ import dev.gongxu.matcher.bench.arena.Agreement;
 import dev.gongxu.matcher.bench.arena.Arena;
 import dev.gongxu.matcher.bench.arena.Asked;
 import dev.gongxu.matcher.bench.arena.State;
+import dev.gongxu.matcher.bench.arena.Times;
 import dev.gongxu.matcher.bench.arena.Way;
 import dev.gongxu.matcher.bench.arena.Ways;
 import dev.gongxu.matcher.bench.market.Query;

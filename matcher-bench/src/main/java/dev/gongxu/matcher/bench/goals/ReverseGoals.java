@@ -4,6 +4,7 @@ import dev.gongxu.matcher.bench.arena.Arena;
 import dev.gongxu.matcher.bench.arena.Asked;
 import dev.gongxu.matcher.bench.arena.Source;
 import dev.gongxu.matcher.bench.arena.State;
+import dev.gongxu.matcher.bench.arena.Times;
 import dev.gongxu.matcher.bench.arena.Way;
 import dev.gongxu.matcher.bench.arena.Ways;
 import dev.gongxu.matcher.bench.market.MarketSize;
@@ -34,11 +35,7 @@ final class ReverseGoals {
         Way ours = Ways.OURS.in(arena);
         Way bm25 = Ways.BM25.in(arena)) {
       List<Asked> questions =
-          setting.ask(arena, Query.CAPABILITY).stream()
-              .map(
-                  asked ->
-                      new Asked(asked.subject(), asked.profile(), asked.options().withTop(TOP)))
-              .toList();
+          setting.ask(arena, Query.CAPABILITY).stream().map(asked -> asked.withTop(TOP)).toList();
       matching.check(arena, "reverse", questions);
       List<Times> times = setting.contest().run(questions, ours, bm25);
       setting.say("reverse, ours", times.getFirst());

@@ -2,6 +2,7 @@ package dev.gongxu.matcher.bench.goals;
 
 import dev.gongxu.matcher.bench.arena.Arena;
 import dev.gongxu.matcher.bench.arena.Asked;
+import dev.gongxu.matcher.bench.arena.Contest;
 import dev.gongxu.matcher.bench.arena.Source;
 import dev.gongxu.matcher.bench.arena.State;
 import dev.gongxu.matcher.bench.arena.Stock;

@@ -2,6 +2,7 @@ package dev.gongxu.matcher.bench.goals;
 
 import dev.gongxu.matcher.bench.arena.Arena;
 import dev.gongxu.matcher.bench.arena.Asked;
+import dev.gongxu.matcher.bench.arena.Thrift;
 import dev.gongxu.matcher.match.Match;
 import dev.gongxu.matcher.match.Ranking;
 import dev.gongxu.matcher.score.Breakdown;

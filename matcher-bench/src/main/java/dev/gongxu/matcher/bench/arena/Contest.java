@@ -1,7 +1,5 @@
-package dev.gongxu.matcher.bench.goals;
+package dev.gongxu.matcher.bench.arena;
 
-import dev.gongxu.matcher.bench.arena.Asked;
-import dev.gongxu.matcher.bench.arena.Way;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,32 +13,36 @@ import java.util.List;
  * until there are enough of them and they have lasted long enough, first unmeasured, for the
  * compiler, then measured.
  */
-final class Contest {
+public final class Contest {
   /** How long to measure. */
-  record Length(int leastRounds, long leastMillis) {
-    static final Length FULL = new Length(5, 3_000);
-    static final Length SHORT = new Length(2, 0);
+  public record Length(int leastRounds, long leastMillis) {
+    /** For figures that are to be believed. */
+    public static final Length FULL = new Length(5, 3_000);
+
+    /** For tests. */
+    public static final Length SHORT = new Length(2, 0);
   }
 
   /** A way and what it is asked; most ways are asked the same. */
-  record Entrant(Way way, List<Asked> questions) {}
+  public record Entrant(Way way, List<Asked> questions) {}
 
   private static final int MOST_ROUNDS = 400;
 
   private final Length length;
   private int consumed;
 
-  Contest(Length length) {
+  /** Of a length. */
+  public Contest(Length length) {
     this.length = length;
   }
 
   /** The times of ways that are asked the same, in their order. */
-  List<Times> run(List<Asked> questions, Way... ways) throws IOException {
+  public List<Times> run(List<Asked> questions, Way... ways) throws IOException {
     return run(Arrays.stream(ways).map(way -> new Entrant(way, questions)).toList());
   }
 
   /** The times of all entrants, in their order. */
-  List<Times> run(List<Entrant> entrants) throws IOException {
+  public List<Times> run(List<Entrant> entrants) throws IOException {
     List<Turns> turns = entrants.stream().map(Turns::new).toList();
     int rounds = rounds(turns);
     turns.forEach(Turns::forget);

@@ -1,11 +1,11 @@
-package dev.gongxu.matcher.bench.goals;
+package dev.gongxu.matcher.bench.arena;
 
 import java.util.Arrays;
 
 /**
  * What each asking of one way took. Times are of the asking thread alone, unless said otherwise.
  */
-final class Times {
+public final class Times {
   private static final double MICRO = 1e3;
 
   private final double[] cpu;
@@ -29,7 +29,7 @@ final class Times {
   }
 
   /** Mean time on the processor, in microseconds. */
-  double mean() {
+  public double mean() {
     return mean(cpu);
   }
 
@@ -38,7 +38,8 @@ final class Times {
     return mean(wall);
   }
 
-  double meanBytes() {
+  /** Mean bytes allocated. */
+  public double meanBytes() {
     return mean(bytes);
   }
 
@@ -46,12 +47,13 @@ final class Times {
     return Arrays.stream(values).average().orElse(0);
   }
 
-  double median() {
+  /** The time that half of the askings stayed within, in microseconds. */
+  public double median() {
     return quantile(0.5);
   }
 
   /** The time that this share of the askings stayed within, in microseconds. */
-  double quantile(double share) {
+  public double quantile(double share) {
     return cpu[(int) Math.min(cpu.length - 1, Math.floor(share * cpu.length))];
   }
 

@@ -1,19 +1,21 @@
-package dev.gongxu.matcher.bench.goals;
+package dev.gongxu.matcher.bench.arena;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 
 /** What the current thread has used so far. */
-final class Thrift {
+public final class Thrift {
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   private Thrift() {}
 
-  static long cpuNanos() {
+  /** Nanoseconds on the processor. */
+  public static long cpuNanos() {
     return THREADS.getCurrentThreadCpuTime();
   }
 
-  static long bytes() {
+  /** Bytes allocated. */
+  public static long bytes() {
     return THREADS.getCurrentThreadAllocatedBytes();
   }
 }
