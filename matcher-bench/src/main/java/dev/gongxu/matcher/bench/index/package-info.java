@@ -1,4 +1,4 @@
-/** How fast postings become an index, against reading their texts alone. */
+/** How fast postings get into an index, and how a stored one grows and opens. */
 @NullMarked
 package dev.gongxu.matcher.bench.index;
 

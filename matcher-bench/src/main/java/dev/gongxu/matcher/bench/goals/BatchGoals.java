@@ -1,0 +1,49 @@
+package dev.gongxu.matcher.bench.goals;
+
+import dev.gongxu.matcher.Matcher;
+import dev.gongxu.matcher.bench.arena.Source;
+import dev.gongxu.matcher.bench.arena.State;
+import dev.gongxu.matcher.bench.market.MarketSize;
+import dev.gongxu.matcher.bench.match.Batch;
+import java.io.IOException;
+import java.util.Arrays;
+
+/** The figures of all open needs of a city, from their texts, on one thread and on two. */
+final class BatchGoals {
+  private final Setting setting;
+  private final Figures figures;
+
+  BatchGoals(Setting setting, Figures figures) {
+    this.setting = setting;
+    this.figures = figures;
+  }
+
+  void measure() throws IOException {
+    MarketSize size =
+        setting.size().compareTo(MarketSize.CITY) < 0 ? setting.size() : MarketSize.CITY;
+    Source city = Source.generated(size, setting.seed());
+    try (Matcher matcher =
+        Matcher.builder().openForReading(setting.stock().index(city, State.MERGED1))) {
+      Batch batch = Batch.of(matcher);
+      int rounds = setting.length().leastRounds();
+      double[][] seconds = new double[2][rounds];
+      batch.seconds(1);
+      batch.seconds(2);
+      for (int round = 0; round < rounds; round++) {
+        seconds[0][round] = batch.seconds(1);
+        seconds[1][round] = batch.seconds(2);
+      }
+      double one = median(seconds[0]);
+      double two = median(seconds[1]);
+      setting.say(batch.needs() + " needs in s, one thread", one);
+      setting.say(batch.needs() + " needs in s, two threads", two);
+      figures.add("batch, two threads / one", one / two, Goal.atLeast(1.8));
+      figures.add("batch, needs a second on two threads", batch.needs() / two, Goal.NONE);
+    }
+  }
+
+  private static double median(double[] values) {
+    Arrays.sort(values);
+    return values[values.length / 2];
+  }
+}

@@ -1,0 +1,69 @@
+package dev.gongxu.matcher.bench.goals;
+
+import dev.gongxu.matcher.bench.arena.Contest;
+import dev.gongxu.matcher.bench.arena.Source;
+import dev.gongxu.matcher.bench.arena.Stock;
+import dev.gongxu.matcher.bench.market.MarketSize;
+import dev.gongxu.matcher.bench.report.EnvironmentCard;
+import dev.gongxu.matcher.bench.report.Options;
+import dev.gongxu.matcher.bench.report.ResultsPage;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.List;
+
+/**
+ * Is the matcher as fast as it is meant to be?
+ *
+ * <p>{@code matcher-bench/bin/bench goals --market city}, from the repository's top; by default on
+ * a million postings, and then on real texts where {@code MATCHER_EVAL} names a folder with some.
+ * Prints one line a figure, {@code name<TAB>value<TAB>goal<TAB>yes|no}, and its progress to the
+ * other stream. All texts of subjects are read before anything is timed; times are those that the
+ * asking thread had the processor, unless a name says otherwise, so that a busy machine disturbs
+ * them little.
+ */
+public final class Goals {
+  private static final int SUBJECTS = 300;
+
+  private final Setting setting;
+  private final Figures figures;
+
+  Goals(Setting setting, PrintStream out) {
+    this.setting = setting;
+    this.figures = new Figures(out);
+  }
+
+  /** Measures as the options say. */
+  public static void main(List<String> arguments, PrintStream out) throws Exception {
+    Options options = Options.of(arguments, List.of("--market", "--seed"), List.of("--write"));
+    MarketSize size = Source.size(options.text("--market", "million"));
+    Setting setting =
+        new Setting(
+            Stock.standard(),
+            size,
+            options.number("--seed", 7),
+            SUBJECTS,
+            Contest.Length.FULL,
+            System.err);
+    Figures figures = new Goals(setting, out).measure();
+    if (options.has("--write")) {
+      ResultsPage.standard().replace("goals", figures.table() + "\n" + card(setting).sentence());
+    }
+  }
+
+  private static EnvironmentCard card(Setting setting) throws IOException {
+    return EnvironmentCard.here(
+        setting.stock().recipes(List.of(Source.name(setting.size()), "real", "needs100000")));
+  }
+
+  Figures measure() throws Exception {
+    MatchGoals matching = new MatchGoals(setting, figures);
+    matching.measure();
+    new ReverseGoals(setting, figures).measure(matching);
+    new RealTextGoals(setting).measure(matching);
+    new BatchGoals(setting, figures).measure();
+    new LiveGoals(setting, figures).measure();
+    new IndexGoals(setting, figures).measure();
+    figures.add("answers that differ from the oracle", matching.differing(), Goal.atMost(0));
+    return figures;
+  }
+}
