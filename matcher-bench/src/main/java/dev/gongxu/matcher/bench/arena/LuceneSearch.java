@@ -33,7 +33,7 @@ final class LuceneSearch implements AutoCloseable {
   LuceneSearch(IndexReader reader) {
     this.reader = reader;
     IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
-    searcher = new IndexSearcher(reader);
+    searcher = new SameLengths(reader);
     searcher.setQueryCache(null);
   }
 

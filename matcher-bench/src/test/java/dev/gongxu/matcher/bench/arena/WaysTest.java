@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Whoever is timed gives the answers that he should, or it is known how far off he is. */
 final class WaysTest {
-  private static final int SUBJECTS = 60;
+  private static final int SUBJECTS = 25;
 
   @TempDir private static Path folder;
 

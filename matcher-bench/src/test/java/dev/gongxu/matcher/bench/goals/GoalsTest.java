@@ -55,7 +55,7 @@ final class GoalsTest {
             new Stock(folder),
             MarketSize.TINY,
             7,
-            20,
+            10,
             Contest.Length.SHORT,
             new PrintStream(progress, true, StandardCharsets.UTF_8));
     Figures figures =

@@ -26,6 +26,8 @@ final class ResultsTest {
 
   @BeforeAll
   static void run() throws RunnerException {
+    // Nothing is timed here that another run of JMH on the machine could disturb.
+    System.setProperty("jmh.ignoreLock", "true");
     System.setProperty("matcher.data", Path.of("..", "sample-data").toString());
     results =
         new Runner(
