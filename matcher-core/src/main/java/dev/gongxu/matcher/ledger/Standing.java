@@ -19,8 +19,10 @@ public final class Standing {
   private final List<Entry> entries;
   private final int open;
 
-  /** The records of the ended orders by the fields that they belong to. */
-  private final Map<Long, TrackRecord> byFields;
+  /** The records of the ended orders, by the fields that they belong to. */
+  private final List<TrackRecord> groups;
+
+  private final long[] fieldsOfGroups;
 
   private record Entry(Order order, long fields) {
     boolean open() {
@@ -37,7 +39,8 @@ public final class Standing {
         ended.merge(entry.fields, record(entry.order), TrackRecord::plus);
       }
     }
-    this.byFields = ended;
+    this.groups = List.copyOf(ended.values());
+    this.fieldsOfGroups = ended.keySet().stream().mapToLong(Long::longValue).toArray();
   }
 
   private static TrackRecord record(Order order) {
@@ -83,14 +86,15 @@ public final class Standing {
 
   /** The records of ended orders that lie in the same fields, so that they count alike. */
   public List<TrackRecord> groups() {
-    return List.copyOf(byFields.values());
+    return groups;
   }
 
   private TrackRecord record(long fields, boolean inside) {
     TrackRecord sum = TrackRecord.NONE;
-    for (Map.Entry<Long, TrackRecord> group : byFields.entrySet()) {
-      if (((group.getKey() & fields) != 0) == inside) {
-        sum = sum.plus(group.getValue());
+    for (int i = 0; i < fieldsOfGroups.length; i++) {
+      if (((fieldsOfGroups[i] & fields) != 0) == inside) {
+        TrackRecord group = groups.get(i);
+        sum = sum.equals(TrackRecord.NONE) ? group : sum.plus(group);
       }
     }
     return sum;

@@ -5,8 +5,6 @@ import dev.gongxu.matcher.text.Piece;
 import dev.gongxu.matcher.text.TextAnalysis;
 import dev.gongxu.matcher.text.Token;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,7 +16,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * <p>A need lies in a field when it has all words of the label. Immutable.
  */
 final class FieldLabels {
-  private final List<Set<String>> labels = new ArrayList<>();
+  /** Lists, for going through a list by number makes no objects, and rankings ask often. */
+  private final List<List<String>> labels = new ArrayList<>();
 
   private FieldLabels() {}
 
@@ -27,7 +26,7 @@ final class FieldLabels {
    */
   static final class Reader {
     private final TextAnalysis analysis;
-    private final Map<String, Set<String>> known = new ConcurrentHashMap<>();
+    private final Map<String, List<String>> known = new ConcurrentHashMap<>();
 
     Reader(TextAnalysis analysis) {
       this.analysis = analysis;
@@ -41,14 +40,12 @@ final class FieldLabels {
       return read;
     }
 
-    private Set<String> words(String field) {
-      Set<String> words = new LinkedHashSet<>();
-      for (Token token : analysis.of(field).of(Piece.WORD)) {
-        if (!token.inner()) {
-          words.add(token.term());
-        }
-      }
-      return Collections.unmodifiableSet(words);
+    private List<String> words(String field) {
+      return analysis.of(field).of(Piece.WORD).stream()
+          .filter(token -> !token.inner())
+          .map(Token::term)
+          .distinct()
+          .toList();
     }
   }
 
@@ -56,15 +53,24 @@ final class FieldLabels {
   long fields(Set<String> words) {
     long fields = 0;
     for (int i = 0; i < labels.size(); i++) {
-      if (!labels.get(i).isEmpty() && words.containsAll(labels.get(i))) {
+      if (areIn(words, labels.get(i))) {
         fields |= 1L << i;
       }
     }
     return fields;
   }
 
-  /** The words of each label, in the order of the bits. */
-  List<Set<String>> words() {
+  private static boolean areIn(Set<String> words, List<String> label) {
+    for (int i = 0; i < label.size(); i++) {
+      if (!words.contains(label.get(i))) {
+        return false;
+      }
+    }
+    return !label.isEmpty();
+  }
+
+  /** The different words of each label, in the order of the bits. */
+  List<List<String>> words() {
     return labels;
   }
 }

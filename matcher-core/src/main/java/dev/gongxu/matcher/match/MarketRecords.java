@@ -183,7 +183,7 @@ public final class MarketRecords {
     if (entry == null) {
       return 0;
     }
-    List<Set<String>> own = entry.labels.words();
+    List<List<String>> own = entry.labels.words();
     Long fields = snapshot.setsHeld(order.need(), own);
     if (fields == null && order.capability() != null) {
       fields = snapshot.setsHeld(order.capability(), own);

@@ -17,6 +17,7 @@ import dev.gongxu.matcher.score.Profile;
 import dev.gongxu.matcher.score.TextFactor;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,9 @@ final class PairRules implements PairScorer {
 
   /** Whether a gate refuses everything, by what the subject itself is. */
   private final boolean hopeless;
+
+  /** The profile's gates in order; an array, since going through a set makes objects. */
+  private final Gate[] gates;
 
   private final boolean sameServiceOnly;
   private final boolean openOnly;
@@ -90,6 +94,7 @@ final class PairRules implements PairScorer {
     this.subjectOwner = subject.owner() == null ? -1 : index.findOwner(subject.owner());
     this.ownProvider = reverse ? moment.providers().get(subjectOwner) : null;
     this.ownBound = bounds.of(subjectOwner);
+    this.gates = profile.gates().toArray(Gate[]::new);
     this.sameServiceOnly = asks(Gate.OTHER_SERVICE);
     this.openOnly = asks(Gate.CLOSED);
     this.regionWeight = profile.weights().region();
@@ -192,13 +197,11 @@ final class PairRules implements PairScorer {
 
   /** All gates that refuse a pair, in order. */
   List<Gate> gates(Hit hit) {
-    return profile.gates().stream()
-        .filter(gate -> refuses(gate, hit.columns(), hit.doc()))
-        .toList();
+    return Arrays.stream(gates).filter(gate -> refuses(gate, hit.columns(), hit.doc())).toList();
   }
 
   private @Nullable Gate refuser(Columns columns, int doc) {
-    for (Gate gate : profile.gates()) {
+    for (Gate gate : gates) {
       if (refuses(gate, columns, doc)) {
         return gate;
       }
@@ -252,7 +255,7 @@ final class PairRules implements PairScorer {
     if (needs == null) {
       needs = new ArrayList<>();
       if (ownProvider != null) {
-        for (Set<String> label : ownProvider.labels().words()) {
+        for (List<String> label : ownProvider.labels().words()) {
           needs.add(snapshot.holdingAll(Side.NEED, label));
         }
       }
