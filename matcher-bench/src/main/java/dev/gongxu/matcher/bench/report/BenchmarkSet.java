@@ -28,7 +28,6 @@ public enum BenchmarkSet {
   INDEX("taking postings in, and scoring them in full");
 
   private static final TimeValue ONE = TimeValue.seconds(1);
-  private static final TimeValue TWO = TimeValue.seconds(2);
   private static final String[] TEXT_ONLY = {"bm25", "ours"};
 
   private final String about;
@@ -68,7 +67,7 @@ public enum BenchmarkSet {
           List.of(
               brief(one("MatchBenchmark", market))
                   .param("way", "bm25", "ours", "own-bm25", "function-score"),
-              brief(one("BatchBenchmark", market)).measurementTime(TimeValue.seconds(5)));
+              brief(one("WorkloadBenchmark", market)));
       case MATCH -> match(market);
       case BATCH -> List.of(one("BatchBenchmark", market));
       case REVERSE -> List.of(sampled(new OptionsBuilder().include(pattern("ReverseBenchmark"))));
@@ -129,14 +128,11 @@ public enum BenchmarkSet {
   }
 
   private static ChainedOptionsBuilder brief(ChainedOptionsBuilder run) {
-    return run.mode(
-            run.build().getIncludes().getFirst().contains("Batch")
-                ? Mode.Throughput
-                : Mode.AverageTime)
+    return run.mode(Mode.AverageTime)
         .forks(1)
         .warmupIterations(2)
-        .warmupTime(TWO)
-        .measurementIterations(3)
+        .warmupTime(ONE)
+        .measurementIterations(5)
         .measurementTime(ONE);
   }
 }

@@ -1,7 +1,11 @@
 package dev.gongxu.matcher.bench.report;
 
+import dev.gongxu.matcher.bench.arena.Stock;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -10,7 +14,10 @@ import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.NoBenchmarksException;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.format.OutputFormat;
+import org.openjdk.jmh.runner.format.OutputFormatFactory;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
  * Runs one set: keeps its results, prints its table, and with {@code --write} puts the table into
@@ -28,7 +35,8 @@ public final class SetRun {
     for (ChainedOptionsBuilder run : set.runs(market)) {
       long forks = options.number("--forks", 0);
       try {
-        results.addAll(new Runner((forks == 0 ? run : run.forks((int) forks)).build()).run());
+        results.addAll(
+            new Runner((forks == 0 ? run : run.forks((int) forks)).build(), progress()).run());
       } catch (NoBenchmarksException e) {
         System.err.println("left out, since there is none: " + run.build().getIncludes());
       }
@@ -43,6 +51,13 @@ public final class SetRun {
     }
   }
 
+  /** JMH's talk goes where progress belongs, so that the table stands alone. */
+  private static OutputFormat progress() {
+    return OutputFormatFactory.createFormatInstance(
+        new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
+        VerboseMode.NORMAL);
+  }
+
   private static List<String> markets(Collection<RunResult> results) throws IOException {
     TreeSet<String> names = new TreeSet<>();
     for (RunResult result : results) {
@@ -53,6 +68,6 @@ public final class SetRun {
         }
       }
     }
-    return dev.gongxu.matcher.bench.arena.Stock.standard().recipes(List.copyOf(names));
+    return Stock.standard().recipes(List.copyOf(names));
   }
 }
