@@ -3,6 +3,7 @@ package dev.gongxu.matcher.bench.goals;
 import dev.gongxu.matcher.bench.arena.Agreement;
 import dev.gongxu.matcher.bench.arena.Arena;
 import dev.gongxu.matcher.bench.arena.Asked;
+import dev.gongxu.matcher.bench.arena.Contest;
 import dev.gongxu.matcher.bench.arena.State;
 import dev.gongxu.matcher.bench.arena.Times;
 import dev.gongxu.matcher.bench.arena.Way;
@@ -79,7 +80,9 @@ final class MatchGoals {
           Spending.perPosting(arena, questions),
           Goal.atMost(1));
       // The slow ones among themselves, so that they do not drive ours out of the caches.
-      List<Times> slow = setting.contest().run(questions, ours, function, rescoring, collector);
+      List<Times> slow =
+          new Contest(setting.length().brief())
+              .run(questions, ours, function, rescoring, collector);
       setting.say("function-score", slow.get(1));
       setting.say("rescore-1000", slow.get(2));
       setting.say("plain-collector", slow.get(3));
