@@ -38,10 +38,11 @@ public final class PreparedQuery {
     this.postings = new TermBlocks[leaves.size()][terms.size()];
     long all = statistics.postings(side);
     double once = 1 / rule.k1();
+    Statistics.FieldNorms[] fields = statistics.norms(side, rule.k1(), rule.b());
     double[] expected = new double[terms.size()];
     for (int i = 0; i < weights.length; i++) {
       TextQuery.Term term = terms.get(i);
-      Statistics.FieldNorms field = statistics.norms(side, term.piece(), rule.k1(), rule.b());
+      Statistics.FieldNorms field = fields[term.piece().ordinal()];
       norms[i] = field.exact();
       IndexedTerm indexed =
           cache.get(new TermCache.Key(side, term.piece(), term.text(), field.ceiling()), leaves);

@@ -196,7 +196,7 @@ public final class Snapshot implements AutoCloseable {
   /** The postings of a side whose words hold all of {@code words}. */
   public PostingSet holdingAll(Side side, Collection<String> words) {
     try {
-      Norms norms = statistics.norms(side, Piece.WORD, USUAL_K1, USUAL_B).ceiling();
+      Norms norms = statistics.norms(side, USUAL_K1, USUAL_B)[Piece.WORD.ordinal()].ceiling();
       List<IndexedTerm> held = new ArrayList<>();
       for (String word : words) {
         held.add(terms.get(new TermCache.Key(side, Piece.WORD, word, norms), leaves));

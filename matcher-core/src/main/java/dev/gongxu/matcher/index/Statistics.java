@@ -13,9 +13,9 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Statistics {
   private final long[] postings = new long[Side.values().length];
   private final double[][] averages = new double[Side.values().length][TextFields.PIECES.size()];
-  private final Map<FieldRule, FieldNorms> norms = new ConcurrentHashMap<>();
+  private final Map<Rule, FieldNorms[]> norms = new ConcurrentHashMap<>();
 
-  private record FieldRule(Side side, Piece piece, double k1, double b) {}
+  private record Rule(Side side, double k1, double b) {}
 
   /** Norms for the average length as it is, and for bounds that are to last. */
   record FieldNorms(Norms exact, Norms ceiling) {}
@@ -36,13 +36,20 @@ final class Statistics {
     return postings[side.ordinal()];
   }
 
-  /** For an average length of at least 1, so that an empty market divides by nothing worse. */
-  FieldNorms norms(Side side, Piece piece, double k1, double b) {
-    return norms.computeIfAbsent(
-        new FieldRule(side, piece, k1, b),
-        key -> {
-          Norms exact = new Norms(k1, b, averages[side.ordinal()][piece.ordinal()]);
-          return new FieldNorms(exact, exact.ceiling());
-        });
+  /**
+   * By kind of piece, for average lengths of at least 1, so that an empty market divides by nothing
+   * worse.
+   */
+  FieldNorms[] norms(Side side, double k1, double b) {
+    return norms.computeIfAbsent(new Rule(side, k1, b), this::workOut);
+  }
+
+  private FieldNorms[] workOut(Rule rule) {
+    FieldNorms[] fields = new FieldNorms[TextFields.PIECES.size()];
+    for (int piece = 0; piece < fields.length; piece++) {
+      Norms exact = new Norms(rule.k1, rule.b, averages[rule.side.ordinal()][piece]);
+      fields[piece] = new FieldNorms(exact, exact.ceiling());
+    }
+    return fields;
   }
 }

@@ -1,6 +1,7 @@
 package dev.gongxu.matcher.index;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,6 +93,10 @@ final class TopHits {
 
   List<Hit> bestFirst() {
     List<Found> sorted = new ArrayList<>(best);
+    // Ids are read fastest in the order of documents.
+    sorted.sort(
+        Comparator.comparingInt((Found found) -> found.leaf).thenComparingInt(found -> found.doc));
+    sorted.forEach(this::id);
     sorted.sort((a, b) -> worstFirst(b, a));
     return sorted.stream()
         .map(
