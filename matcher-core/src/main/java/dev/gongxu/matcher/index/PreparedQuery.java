@@ -53,7 +53,8 @@ public final class PreparedQuery {
       expected[i] = term.via() != null ? 0 : Bm25.score(weights[i], 1, once);
     }
     this.strongestFirst = strongestFirst(weights);
-    this.reference = TextFactor.reference(expected, rule.focus());
+    this.reference =
+        TextFactor.reference(expected, statistics.discounts(expected.length, rule.focus()));
   }
 
   private static int[] strongestFirst(double[] weights) {

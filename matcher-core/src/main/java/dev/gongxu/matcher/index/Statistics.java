@@ -1,6 +1,7 @@
 package dev.gongxu.matcher.index;
 
 import dev.gongxu.matcher.market.Side;
+import dev.gongxu.matcher.score.TextFactor;
 import dev.gongxu.matcher.text.Piece;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,9 @@ final class Statistics {
   private final long[] postings = new long[Side.values().length];
   private final double[][] averages = new double[Side.values().length][TextFields.PIECES.size()];
   private final Map<Rule, FieldNorms[]> norms = new ConcurrentHashMap<>();
+
+  /** By focus, for as many places as any need had terms. */
+  private final Map<Double, double[]> discounts = new ConcurrentHashMap<>();
 
   private record Rule(Side side, double k1, double b) {}
 
@@ -51,5 +55,15 @@ final class Statistics {
       fields[piece] = new FieldNorms(exact, exact.ceiling());
     }
     return fields;
+  }
+
+  /** {@link TextFactor#discounts} for at least so many places, worked out once. */
+  double[] discounts(int places, double focus) {
+    double[] known = discounts.get(focus);
+    if (known == null || known.length < places) {
+      known = TextFactor.discounts(2 * places, focus);
+      discounts.put(focus, known);
+    }
+    return known;
   }
 }

@@ -19,11 +19,8 @@ final class Blocks {
     }
   }
 
-  boolean has(String owner) {
-    return others.containsKey(owner);
-  }
-
-  boolean between(@Nullable String a, String b) {
-    return a != null && others.getOrDefault(b, Set.of()).contains(a);
+  /** Who must not be matched with an owner; null for nobody. */
+  @Nullable Set<String> of(String owner) {
+    return others.get(owner);
   }
 }

@@ -23,7 +23,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -209,10 +208,9 @@ public final class MarketRecords {
     return ledger;
   }
 
-  /** Whether two must not be matched; the first is only asked for where the second has blocks. */
-  boolean blocked(Supplier<@Nullable String> a, @Nullable String b) {
-    Blocks now = blocks;
-    return b != null && now.has(b) && now.between(a.get(), b);
+  /** Who must not be matched with an owner; null for nobody. */
+  @Nullable Set<String> blockedFrom(@Nullable String owner) {
+    return owner == null ? null : blocks.of(owner);
   }
 
   List<Accords.Partner> partners(Region place, Service service, LocalDate day) {

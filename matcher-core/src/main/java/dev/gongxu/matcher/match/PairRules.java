@@ -38,7 +38,6 @@ final class PairRules implements PairScorer {
   private final Profile profile;
   private final PreparedQuery query;
   private final LocalDate day;
-  private final MarketRecords records;
   private final PostingIndex index;
   private final Set<String> subjectWords;
   private final RegionValues regions;
@@ -52,6 +51,9 @@ final class PairRules implements PairScorer {
 
   /** The profile's gates in order; an array, since going through a set makes objects. */
   private final Gate[] gates;
+
+  /** Who must not be matched with the subject's owner; null for nobody. */
+  private final @Nullable Set<String> blocks;
 
   private final boolean sameServiceOnly;
   private final boolean openOnly;
@@ -84,7 +86,6 @@ final class PairRules implements PairScorer {
     this.query = query;
     this.subjectWords = subjectWords;
     this.day = day;
-    this.records = records;
     this.index = index;
     this.regions = regions;
     this.snapshot = snapshot;
@@ -94,6 +95,7 @@ final class PairRules implements PairScorer {
     this.subjectOwner = subject.owner() == null ? -1 : index.findOwner(subject.owner());
     this.ownProvider = reverse ? moment.providers().get(subjectOwner) : null;
     this.ownBound = bounds.of(subjectOwner);
+    this.blocks = records.blockedFrom(subject.owner());
     this.gates = profile.gates().toArray(Gate[]::new);
     this.sameServiceOnly = asks(Gate.OTHER_SERVICE);
     this.openOnly = asks(Gate.CLOSED);
@@ -216,7 +218,7 @@ final class PairRules implements PairScorer {
       case EXPIRED -> subject.expired(day) || columns.expired(doc, day);
       case PROVIDER_MISSING -> provider(columns, doc) == null;
       case SAME_OWNER -> columns.owner(doc) >= 0 && columns.owner(doc) == subjectOwner;
-      case BLOCKED -> records.blocked(() -> index.owner(columns.owner(doc)), subject.owner());
+      case BLOCKED -> blocks != null && blocks.contains(index.owner(columns.owner(doc)));
       case PROVIDER_FULL -> {
         ProviderView provider = provider(columns, doc);
         yield provider != null && provider.full();

@@ -69,12 +69,26 @@ public final class TextFactor {
    *     sorted by this call
    */
   public static double reference(double[] terms, double focus) {
+    return reference(terms, discounts(terms.length, focus));
+  }
+
+  /** The same with {@link #discounts} for at least as many places as there are terms. */
+  public static double reference(double[] terms, double[] discounts) {
     Arrays.sort(terms);
     double reference = 0;
-    for (int i = terms.length - 1, place = 1; i >= 0; i--, place++) {
-      // StrictMath, so that the last bit does not depend on the processor.
-      reference += terms[i] * StrictMath.pow(place, -focus);
+    for (int i = terms.length - 1, place = 0; i >= 0; i--, place++) {
+      reference += terms[i] * discounts[place];
     }
     return reference;
+  }
+
+  /** What the first, second … strongest term of a need is expected for: {@code i⁻ᶠ}. */
+  public static double[] discounts(int places, double focus) {
+    double[] discounts = new double[places];
+    for (int i = 0; i < places; i++) {
+      // StrictMath, so that the last bit does not depend on the processor.
+      discounts[i] = StrictMath.pow(i + 1, -focus);
+    }
+    return discounts;
   }
 }
