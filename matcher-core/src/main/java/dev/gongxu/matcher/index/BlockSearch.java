@@ -30,7 +30,7 @@ import java.util.List;
  * <p>It is exact since a block or posting is passed over only when its bound is strictly below θ,
  * bounds are rounded up, and θ comes from exactly scored, living postings only; equal scores are
  * kept and ordered by id. Time: the number of blocks that hold each term, plus the postings in the
- * blocks visited. Memory: 20 bytes a block, reused.
+ * blocks visited. Memory: 21 bytes a block, reused.
  *
  * <p>Stands on: H. Turtle and J. Flood, "Query evaluation: strategies and optimizations", 1995
  * (MaxScore: terms that cannot matter alone); S. Ding and T. Suel, "Faster top-k document retrieval
