@@ -4,6 +4,7 @@ import dev.gongxu.matcher.market.Side;
 import dev.gongxu.matcher.score.Bm25;
 import dev.gongxu.matcher.score.TextFactor;
 import dev.gongxu.matcher.score.TextRule;
+import dev.gongxu.matcher.text.Piece;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -40,12 +41,13 @@ public final class PreparedQuery {
     double once = 1 / rule.k1();
     Statistics.FieldNorms[] fields = statistics.norms(side, rule.k1(), rule.b());
     double[] expected = new double[terms.size()];
+    TermCache.Key key = new TermCache.Key(side, Piece.WORD, "", fields[0].ceiling());
     for (int i = 0; i < weights.length; i++) {
       TextQuery.Term term = terms.get(i);
       Statistics.FieldNorms field = fields[term.piece().ordinal()];
       norms[i] = field.exact();
       IndexedTerm indexed =
-          cache.get(new TermCache.Key(side, term.piece(), term.text(), field.ceiling()), leaves);
+          cache.get(key.become(term.piece(), term.text(), field.ceiling()), leaves);
       for (int leaf = 0; leaf < postings.length; leaf++) {
         postings[leaf][i] = indexed.blocks(leaf);
       }

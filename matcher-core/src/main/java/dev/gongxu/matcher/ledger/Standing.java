@@ -90,13 +90,20 @@ public final class Standing {
   }
 
   private TrackRecord record(long fields, boolean inside) {
-    TrackRecord sum = TrackRecord.NONE;
+    // Summed in numbers, so that scoring a posting makes no objects.
+    int rated = 0;
+    double ratingShare = 0;
+    int unrated = 0;
+    int cancelled = 0;
     for (int i = 0; i < fieldsOfGroups.length; i++) {
       if (((fieldsOfGroups[i] & fields) != 0) == inside) {
         TrackRecord group = groups.get(i);
-        sum = sum.equals(TrackRecord.NONE) ? group : sum.plus(group);
+        rated += group.rated();
+        ratingShare += group.ratingShare();
+        unrated += group.unrated();
+        cancelled += group.cancelled();
       }
     }
-    return sum;
+    return new TrackRecord(rated, ratingShare, unrated, cancelled);
   }
 }
