@@ -37,6 +37,8 @@ final class RoomsTest {
           Map.entry("json", Set.of("market", "score", "region")),
           Map.entry("index", Set.of("score", "text", "market", "region")),
           Map.entry("match", Set.of("index", "ledger", "score", "text", "market", "region")),
+          Map.entry(
+              "assign", Set.of("match", "index", "ledger", "score", "text", "market", "region")),
           Map.entry("eval", Set.of("json", "market")));
 
   @Test

@@ -1,0 +1,202 @@
+package dev.gongxu.matcher.assign;
+
+import java.util.Arrays;
+
+/**
+ * Who takes what, and at which prices, while it is being worked out.
+ *
+ * <p>Every need has as many slots as it wants; a slot holds one of its candidates or rests. What
+ * comes into a place and what goes on to its parent may differ: a place with more coming in has an
+ * excess, one with less a deficit. At all times each need holds the candidates that are best for it
+ * at the prices, and what goes on from a place fits the margin between its price and its parent's.
+ * So when no place has an excess or a deficit the whole is optimal.
+ */
+final class Flow {
+  /** Of a slot that rests. */
+  static final int REST = -1;
+
+  private static final int NONE = -1;
+
+  final Network network;
+
+  /** By place and for the ground, whose price is 0. */
+  long[] price;
+
+  /** By place: what comes in and what goes on. */
+  final int[] in;
+
+  final int[] on;
+
+  /** By slot: its candidate or {@link #REST}, and the place where it is. */
+  int[] arcOf = {};
+
+  int[] placeOf = {};
+
+  /** By slot: its need. */
+  int[] needOf = {};
+
+  /** The slots at each place, as lists linked both ways. */
+  final int[] head;
+
+  int[] next = {};
+  int[] previous = {};
+
+  /** At most the lowest price of any place. */
+  long floor;
+
+  Flow(Network network) {
+    this.network = network;
+    this.price = new long[network.ground + 1];
+    this.in = new int[network.ground + 1];
+    this.on = new int[network.ground + 1];
+    this.head = new int[network.ground + 1];
+    Arrays.fill(head, NONE);
+  }
+
+  /**
+   * Lets every need take its best at prices, and every place let through what fits them.
+   *
+   * @param prices by place and ground
+   */
+  void start(long[] prices, int[] hints) {
+    price = prices;
+    floor = 0;
+    for (long one : prices) {
+      floor = Math.min(floor, one);
+    }
+    fitSlots();
+    for (int need = 0; need < network.needs; need++) {
+      int from = network.firstSlot[need];
+      int to = from + network.wanted[need];
+      for (int slot = from; slot < to; slot++) {
+        needOf[slot] = need;
+      }
+      takeBest(need, from, to, hints);
+    }
+    for (int j = 0; j < network.ground; j++) {
+      settle(j);
+    }
+  }
+
+  void fitSlots() {
+    if (arcOf.length < network.slots) {
+      int size = network.slots;
+      arcOf = Arrays.copyOf(arcOf, size);
+      placeOf = Arrays.copyOf(placeOf, size);
+      needOf = Arrays.copyOf(needOf, size);
+      next = Arrays.copyOf(next, size);
+      previous = Arrays.copyOf(previous, size);
+    }
+  }
+
+  /**
+   * Puts the best candidates of a need into its empty slots.
+   *
+   * @param hints by slot: the place to take where it is as good as others, or -1; may be empty
+   */
+  void takeBest(int need, int from, int to, int[] hints) {
+    int[] places = network.place;
+    long[] values = network.value;
+    int rest = network.rest[need];
+    long least = -2 * price[rest];
+    int filled = from;
+    long most = least;
+    // Worths are doubled, and one more where a hint is met. Slots hold the best so far, in order.
+    for (int arc = network.first[need]; arc < network.end[need]; arc++) {
+      if (2 * (values[arc] - floor) + 1 <= most) {
+        break;
+      }
+      long worth = worth(arc, from, to, hints);
+      if (worth > most) {
+        int at = filled < to ? filled++ : to - 1;
+        while (at > from && worth(arcOf[at - 1], from, to, hints) < worth) {
+          arcOf[at] = arcOf[at - 1];
+          at--;
+        }
+        arcOf[at] = arc;
+        most = filled < to ? least : worth(arcOf[to - 1], from, to, hints);
+      }
+    }
+    for (int slot = from; slot < to; slot++) {
+      int arc = slot < filled ? arcOf[slot] : REST;
+      put(slot, arc, arc == REST ? rest : places[arc]);
+    }
+  }
+
+  private long worth(int arc, int from, int to, int[] hints) {
+    int j = network.place[arc];
+    long worth = 2 * (network.value[arc] - price[j]);
+    for (int slot = from; slot < to && slot < hints.length; slot++) {
+      if (hints[slot] == j) {
+        return worth + 1;
+      }
+    }
+    return worth;
+  }
+
+  /** How many orders come in where they cannot go on. */
+  long excess() {
+    long sum = 0;
+    for (int j = 0; j < network.ground; j++) {
+      sum += Math.max(0, in[j] - on[j]);
+    }
+    return sum;
+  }
+
+  /** Lets through a place what fits its margin, as near to what comes in as may be. */
+  void settle(int j) {
+    int up = network.parent[j];
+    int flow = network.flow(j, price[j] - price[up], in[j]);
+    in[up] += flow - on[j];
+    on[j] = flow;
+  }
+
+  /** What a slot is worth to its need before prices. */
+  long value(int slot) {
+    int arc = arcOf[slot];
+    return arc == REST ? 0 : network.value[arc];
+  }
+
+  void put(int slot, int arc, int j) {
+    arcOf[slot] = arc;
+    placeOf[slot] = j;
+    in[j]++;
+    if (j != network.ground) {
+      int old = head[j];
+      next[slot] = old;
+      previous[slot] = NONE;
+      if (old != NONE) {
+        previous[old] = slot;
+      }
+      head[j] = slot;
+    }
+  }
+
+  void take(int slot) {
+    int j = placeOf[slot];
+    in[j]--;
+    if (j != network.ground) {
+      int before = previous[slot];
+      int after = next[slot];
+      if (before == NONE) {
+        head[j] = after;
+      } else {
+        next[before] = after;
+      }
+      if (after != NONE) {
+        previous[after] = before;
+      }
+    }
+  }
+
+  boolean holds(int need, int arc) {
+    int from = network.firstSlot[need];
+    int to = from + network.wanted[need];
+    for (int slot = from; slot < to; slot++) {
+      if (arcOf[slot] == arc) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,125 @@
+package dev.gongxu.matcher.assign;
+
+import java.util.Arrays;
+
+/**
+ * A market as arrays: needs with their candidates, and the places that take them.
+ *
+ * <p>A place is a provider, a group of places under a common limit, or where a need's unserved
+ * orders go. Places form a forest; what comes into a place goes on to its parent, and from the
+ * roots to the {@link #ground}. Parents have higher numbers than their children. From {@code
+ * least[j]} to {@code most[j]} orders pass through place j, the t-th of them at a cost of {@code
+ * step[j] · (t − 1)}.
+ *
+ * <p>Candidates of a need lie together, by falling value and then place, so that whoever looks for
+ * the best at given prices may stop early. Needs can be added at the end. For one thread at a time.
+ */
+final class Network {
+  /** By need: where its candidates begin and end, how many it wants, where unserved orders go. */
+  int[] first = {};
+
+  int[] end = {};
+  int[] wanted = {};
+  int[] rest = {};
+
+  /** By need: its first slot, of which it has as many as it wants. */
+  int[] firstSlot = {};
+
+  int needs;
+  int slots;
+
+  /** By candidate: the place and the value. */
+  int[] place = {};
+
+  long[] value = {};
+  int arcs;
+
+  /** By place. */
+  final int[] parent;
+
+  final int[] least;
+  final int[] most;
+  final long[] step;
+
+  /** The children of each place, one after another, for places and for the ground. */
+  final int[] children;
+
+  final int[] firstChild;
+
+  /** The number after the last place: where everything ends. */
+  final int ground;
+
+  Network(int[] parent, int[] least, int[] most, long[] step) {
+    this.parent = parent;
+    this.least = least;
+    this.most = most;
+    this.step = step;
+    this.ground = parent.length;
+    this.firstChild = new int[ground + 2];
+    for (int up : parent) {
+      firstChild[up + 1]++;
+    }
+    for (int j = 0; j <= ground; j++) {
+      firstChild[j + 1] += firstChild[j];
+    }
+    this.children = new int[ground];
+    int[] next = Arrays.copyOf(firstChild, ground + 1);
+    for (int j = 0; j < ground; j++) {
+      children[next[parent[j]]++] = j;
+    }
+  }
+
+  void reserve(int moreNeeds, int moreArcs) {
+    if (needs + moreNeeds > first.length) {
+      int size = needs + moreNeeds;
+      first = Arrays.copyOf(first, size);
+      end = Arrays.copyOf(end, size);
+      wanted = Arrays.copyOf(wanted, size);
+      rest = Arrays.copyOf(rest, size);
+      firstSlot = Arrays.copyOf(firstSlot, size);
+    }
+    if (arcs + moreArcs > place.length) {
+      place = Arrays.copyOf(place, arcs + moreArcs);
+      value = Arrays.copyOf(value, arcs + moreArcs);
+    }
+  }
+
+  /** What the next order through a place would cost when {@code flow} pass already. */
+  long next(int j, int flow) {
+    return step[j] * flow;
+  }
+
+  /** What the last of {@code flow} orders through a place costs. */
+  long last(int j, int flow) {
+    return step[j] * (flow - 1L);
+  }
+
+  /** What all of {@code flow} orders through a place cost. */
+  long cost(int j, int flow) {
+    return step[j] * ((long) flow * (flow - 1) / 2);
+  }
+
+  /**
+   * How many orders a place lets through at a margin of {@code margin} between its price and its
+   * parent's, as near to {@code wish} as the margin allows.
+   */
+  int flow(int j, long margin, int wish) {
+    int low;
+    int high;
+    if (step[j] == 0) {
+      low = margin > 0 ? most[j] : least[j];
+      high = margin < 0 ? least[j] : most[j];
+    } else if (margin < 0) {
+      low = least[j];
+      high = least[j];
+    } else {
+      // The t-th order is worth its while when step · (t − 1) does not exceed the margin.
+      long whole = margin / step[j];
+      high = (int) Math.min(most[j], whole + 1);
+      low = (int) Math.min(most[j], margin % step[j] == 0 ? whole : whole + 1);
+      low = Math.max(low, least[j]);
+      high = Math.max(high, least[j]);
+    }
+    return Math.clamp(wish, low, high);
+  }
+}

@@ -1,0 +1,54 @@
+package dev.gongxu.matcher.assign;
+
+/** Finds the best flow through a network. */
+interface Solver {
+  /**
+   * A flow of the highest total.
+   *
+   * @throws Infeasible when limits cannot all hold
+   */
+  Flow solve(Network network, Progress progress) throws Infeasible;
+
+  int[] NO_HINTS = {};
+
+  /** One in so many orders is few. */
+  int FEW = 50;
+
+  /**
+   * Successive shortest paths from zero prices: best where few providers are wanted by more than
+   * they can take. See {@link Repair}.
+   */
+  Solver SHORTEST_PATHS =
+      (network, progress) -> from(network, new long[network.ground + 1], NO_HINTS, progress);
+
+  /**
+   * An auction, then shortest paths from its prices: best where many want the same. See {@link
+   * Auction} and {@link Repair}.
+   */
+  Solver AUCTION =
+      (network, progress) -> {
+        Auction auction = new Auction(network, Auction.step(network), progress);
+        long[] prices = auction.prices(Auction.MOST_BIDS * network.slots);
+        return from(network, prices, auction.won(), progress);
+      };
+
+  /** Whichever suits: the auction, unless at zero prices hardly anybody would have to give way. */
+  Solver BEST =
+      (network, progress) -> {
+        Flow flow = new Flow(network);
+        flow.start(new long[network.ground + 1], NO_HINTS);
+        if (flow.excess() * FEW <= network.slots) {
+          new Repair(flow, progress).run();
+          return flow;
+        }
+        return AUCTION.solve(network, progress);
+      };
+
+  private static Flow from(Network network, long[] prices, int[] hints, Progress progress)
+      throws Infeasible {
+    Flow flow = new Flow(network);
+    flow.start(prices, hints);
+    new Repair(flow, progress).run();
+    return flow;
+  }
+}
