@@ -2,6 +2,8 @@ package dev.gongxu.matcher;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.gongxu.matcher.assign.MarketAssigner;
+import dev.gongxu.matcher.assign.MarketAssignment;
 import dev.gongxu.matcher.index.PostingIndex;
 import dev.gongxu.matcher.index.Snapshot;
 import dev.gongxu.matcher.json.ProfileFile;
@@ -22,6 +24,7 @@ import dev.gongxu.matcher.match.MatchOptions;
 import dev.gongxu.matcher.match.MatchedTerm;
 import dev.gongxu.matcher.match.Ranker;
 import dev.gongxu.matcher.match.Ranking;
+import dev.gongxu.matcher.match.Subject;
 import dev.gongxu.matcher.region.RegionTree;
 import dev.gongxu.matcher.score.Profile;
 import dev.gongxu.matcher.text.Lexicon;
@@ -30,6 +33,7 @@ import dev.gongxu.matcher.text.hanlp.Hanlp;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -285,6 +289,33 @@ public final class Matcher implements AutoCloseable {
       int threads,
       Consumer<Ranking> each) {
     InOrder.map(subjects, subject -> match(subject, options), workers, 4 * threads, each);
+  }
+
+  /**
+   * The best assignment of all open needs to providers, as of now; today's expiry and accords.
+   *
+   * @param workers ranks candidates; the caller's thread assigns
+   * @param threads how many of its threads are meant to be busy, at least 1
+   * @throws dev.gongxu.matcher.assign.ConflictException when the rules cannot all hold
+   * @throws IllegalArgumentException when a rule names what the market has not
+   */
+  public MarketAssignment assign(
+      MarketAssigner.Options options, LocalDate on, ExecutorService workers, int threads) {
+    List<Posting> needs = new ArrayList<>();
+    for (String id : openPostings(Side.NEED)) {
+      Posting need = posting(id);
+      if (need != null && !need.expired(on)) {
+        needs.add(need);
+      }
+    }
+    MatchOptions each = MatchOptions.on(on).withOnePerProvider(true).withTerms(false);
+    return new MarketAssigner(
+            need -> Subject.of(need, analysis, profile(need.service()).text()),
+            (need, top) -> ranker.rank(need, profile(need.posting().service()), each.withTop(top)),
+            this::provider,
+            ledger(),
+            regions)
+        .assign(needs, options, workers, threads);
   }
 
   /**

@@ -1,7 +1,7 @@
 package dev.gongxu.matcher.assign;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 
 /** Who serves whom, at which prices, and how good that is. Immutable, safe to share. */
@@ -9,6 +9,7 @@ public final class Assignment {
   private final Formulation formulation;
   private final int[] arcOf;
   private final long[] price;
+  private final int[] needOf;
   private final Certificate certificate;
   private final List<Pair> pairs;
   private final List<Unserved> unserved;
@@ -32,6 +33,7 @@ public final class Assignment {
     this.formulation = formulation;
     this.arcOf = arcOf;
     this.price = price;
+    this.needOf = new int[arcOf.length];
     Network network = formulation.network();
     Certificate full = Certificate.of(network, arcOf, price, formulation.score(1));
     AssignmentProblem problem = formulation.problem();
@@ -43,22 +45,17 @@ public final class Assignment {
       for (int slot = network.firstSlot[need];
           slot < network.firstSlot[need] + network.wanted[need];
           slot++) {
+        needOf[slot] = need;
         if (arcOf[slot] == Flow.REST) {
           open[of]++;
         } else {
-          int pair = formulation.pairOf(arcOf[slot]);
           pins += formulation.isPin(need) ? formulation.pinValue() : 0;
-          made.add(
-              new Pair(
-                  problem.needs().get(of),
-                  problem.providers().get(problem.provider(pair)),
-                  problem.score(pair),
-                  formulation.isPin(need)));
+          made.add(pair(slot));
         }
       }
     }
     this.certificate = new Certificate(full.total() - pins, full.bound() - pins, full.unit());
-    made.sort(java.util.Comparator.comparing(Pair::need).thenComparing(Pair::provider));
+    made.sort(Comparator.comparing(Pair::need).thenComparing(Pair::provider));
     this.pairs = List.copyOf(made);
     List<Unserved> left = new ArrayList<>();
     for (int need = 0; need < open.length; need++) {
@@ -94,29 +91,46 @@ public final class Assignment {
     return certificate.bound() * certificate.unit();
   }
 
-  /**
-   * The price of an order of a provider: what its place is worth to those who would take it. 0
-   * where it has room left, unless a limit on a group weighs on it.
-   *
-   * @throws IllegalArgumentException when the problem has no such provider
-   */
-  public double price(String provider) {
-    int place = Collections.binarySearch(formulation.problem().providers(), provider);
-    if (place < 0) {
-      throw new IllegalArgumentException("there is no provider " + provider);
-    }
-    return formulation.score(price[place]);
+  /** Why it is as it is; for an assignment with the highest total. */
+  public Reasons reasons() {
+    return new Reasons(this);
+  }
+
+  /** How many pairs were not made though both sides would gain; 0 when it is stable. */
+  public long blockingPairs() {
+    return BlockingPairs.count(formulation.network(), arcOf);
+  }
+
+  /** Other pairs at the same prices. */
+  Assignment with(int[] otherArcs) {
+    return new Assignment(formulation, otherArcs, price);
   }
 
   Formulation formulation() {
     return formulation;
   }
 
-  int arcOf(int slot) {
-    return arcOf[slot];
+  int[] arcs() {
+    return arcOf;
   }
 
-  long price(int place) {
-    return price[place];
+  long[] prices() {
+    return price;
+  }
+
+  long[] lowestPrices() {
+    return LowestPrices.of(formulation.network(), arcOf, price, formulation.network().ground);
+  }
+
+  /** The pair that a slot stands for, which holds a candidate. */
+  Pair pair(int slot) {
+    AssignmentProblem problem = formulation.problem();
+    int need = needOf[slot];
+    int pair = formulation.pairOf(arcOf[slot]);
+    return new Pair(
+        problem.needs().get(formulation.needOf(need)),
+        problem.providers().get(problem.provider(pair)),
+        problem.score(pair),
+        formulation.isPin(need));
   }
 }

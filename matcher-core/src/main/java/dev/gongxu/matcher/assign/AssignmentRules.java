@@ -116,4 +116,16 @@ public record AssignmentRules(
     more.add(group);
     return new AssignmentRules(reserve, loadStep, pinned, forbidden, limits, more);
   }
+
+  /** The same with groups bound from above only. */
+  AssignmentRules withoutLowerBounds() {
+    return new AssignmentRules(
+        reserve, loadStep, pinned, forbidden, fromZero(limits), fromZero(guarantees));
+  }
+
+  private static List<Group> fromZero(List<Group> groups) {
+    return groups.stream()
+        .map(group -> new Group(group.name(), group.members(), 0, group.most()))
+        .toList();
+  }
 }

@@ -78,6 +78,27 @@ final class Flow {
     }
   }
 
+  /** Sets an assignment as it is, at prices. */
+  void restore(int[] arcs, long[] prices) {
+    price = prices;
+    floor = 0;
+    for (long one : prices) {
+      floor = Math.min(floor, one);
+    }
+    fitSlots();
+    for (int need = 0; need < network.needs; need++) {
+      int from = network.firstSlot[need];
+      for (int slot = from; slot < from + network.wanted[need]; slot++) {
+        needOf[slot] = need;
+        put(slot, arcs[slot], arcs[slot] == REST ? network.rest[need] : network.place[arcs[slot]]);
+      }
+    }
+    for (int j = 0; j < network.ground; j++) {
+      on[j] = in[j];
+      in[network.parent[j]] += on[j];
+    }
+  }
+
   void fitSlots() {
     if (arcOf.length < network.slots) {
       int size = network.slots;

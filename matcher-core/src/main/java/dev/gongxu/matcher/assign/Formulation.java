@@ -125,7 +125,8 @@ final class Formulation {
     return result;
   }
 
-  private long units(double score) {
+  /** A score in units. */
+  long units(double score) {
     return Math.round(score * perScore);
   }
 

@@ -33,7 +33,7 @@ interface Solver {
       };
 
   /** Whichever suits: the auction, unless at zero prices hardly anybody would have to give way. */
-  Solver BEST =
+  Solver CHOSEN =
       (network, progress) -> {
         Flow flow = new Flow(network);
         flow.start(new long[network.ground + 1], NO_HINTS);

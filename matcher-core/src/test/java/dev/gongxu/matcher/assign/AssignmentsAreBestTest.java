@@ -68,6 +68,29 @@ final class AssignmentsAreBestTest {
   }
 
   @Test
+  void anAssignmentBegunFromAnotherIsAsGood() {
+    int solved = 0;
+    for (int seed = 0; seed < WORLDS / 3; seed++) {
+      Random random = new Random(seed);
+      RandomProblem before = RandomProblem.of(random, 40, 20);
+      RandomProblem now = RandomProblem.of(random, 40, 20);
+      try {
+        Assignment known = Assigner.best().assign(before.problem(), before.rules());
+        Assignment warm = Assigner.best().assign(now.problem(), now.rules(), known);
+        Assignment cold = Assigner.best().assign(now.problem(), now.rules());
+        assertThat(warm.certificate().gap()).as("seed %d", seed).isZero();
+        assertThat(warm.total()).as("seed %d", seed).isCloseTo(cold.total(), within(1e-6));
+        solved++;
+      } catch (ConflictException | IllegalArgumentException e) {
+        solved += 0;
+      } catch (RuntimeException e) {
+        throw new AssertionError("seed " + seed, e);
+      }
+    }
+    assertThat(solved).isGreaterThan(WORLDS / 12);
+  }
+
+  @Test
   void theOrderOfTheInputDoesNotMatter() {
     for (int seed = 0; seed < WORLDS / 10; seed++) {
       RandomProblem world = RandomProblem.of(new Random(seed), 30, 20);

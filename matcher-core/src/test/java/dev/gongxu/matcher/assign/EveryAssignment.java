@@ -1,6 +1,7 @@
 package dev.gongxu.matcher.assign;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,9 @@ final class EveryAssignment {
 
   /** The best total, negative infinity where nothing keeps to the rules. */
   private double best = Double.NEGATIVE_INFINITY;
+
+  /** Of the fairest: orders served, then the lowest score, then the total. */
+  private double[] fairest = {-1, 0, 0};
 
   private EveryAssignment(AssignmentProblem problem, AssignmentRules rules) {
     this.rules = rules;
@@ -44,10 +48,30 @@ final class EveryAssignment {
     return every.best;
   }
 
+  static double[] fairest(AssignmentProblem problem, AssignmentRules rules) {
+    EveryAssignment every = new EveryAssignment(problem, rules);
+    every.go(0, new ArrayList<>(), 0);
+    return every.fairest;
+  }
+
+  private void fair(List<AssignmentRules.Pairing> made, double total) {
+    double lowest = Double.POSITIVE_INFINITY;
+    for (AssignmentRules.Pairing pair : made) {
+      if (!rules.pinned().contains(pair)) {
+        lowest = Math.min(lowest, scores.get(pairs.indexOf(pair)));
+      }
+    }
+    double[] fairness = {made.size(), lowest, total};
+    if (Arrays.compare(fairness, fairest) > 0) {
+      fairest = fairness;
+    }
+  }
+
   private void go(int at, List<AssignmentRules.Pairing> made, double sum) {
     if (at == pairs.size()) {
       if (allowed(made)) {
         best = Math.max(best, sum - load(made));
+        fair(made, sum - load(made));
       }
       return;
     }
