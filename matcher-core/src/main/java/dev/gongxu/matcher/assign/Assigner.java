@@ -122,7 +122,8 @@ public final class Assigner {
     }
   }
 
-  private Assignment best(Formulation formulation, @Nullable Assignment before) {
+  /** The best of a formulation, begun from another's. */
+  Assignment best(Formulation formulation, @Nullable Assignment before) {
     Progress progress = new Progress();
     try {
       Flow flow;
@@ -149,7 +150,7 @@ public final class Assigner {
     }
   }
 
-  private static ConflictException conflict(Formulation formulation, Infeasible conflict) {
+  static ConflictException conflict(Formulation formulation, Infeasible conflict) {
     List<String> names = new ArrayList<>();
     for (int place : conflict.places()) {
       AssignmentRules.Group group = formulation.group(place);

@@ -272,7 +272,8 @@ final class Auction {
     int base = firstBid[j];
     int room = firstBid[j + 1] - base;
     if (room == 0) {
-      throw new IllegalStateException("a candidate has no room: " + j);
+      price[j] = Math.max(price[j], bid) + step;
+      return slot;
     }
     placeOf[slot] = j;
     append(slot);

@@ -1,5 +1,7 @@
 package dev.gongxu.matcher.assign;
 
+import java.util.Arrays;
+
 /**
  * A proof of how good an assignment is, worked out from the problem, the pairs and the prices
  * alone.
@@ -57,12 +59,15 @@ public record Certificate(long total, long bound, double unit) {
           flow[network.rest[need]]++;
           continue;
         }
-        must(arc >= network.first[need] && arc < network.end[need], "a strange candidate", need);
+        must(
+            arc >= network.first[need] && arc < network.end[need] && !network.closed.get(arc),
+            "a strange candidate",
+            need);
         for (int other = from; other < slot; other++) {
           must(arcOf[other] != arc, "a provider twice", need);
         }
         flow[network.place[arc]]++;
-        total += network.value[arc];
+        total += network.value[arc] + network.loyalty(need, arc);
       }
       bound += best(network, need, price, floor);
     }
@@ -86,20 +91,20 @@ public record Certificate(long total, long bound, double unit) {
     int wanted = network.wanted[need];
     long least = -price[network.rest[need]];
     long[] best = new long[wanted];
-    java.util.Arrays.fill(best, least);
+    Arrays.fill(best, least);
+    for (int slot = network.firstSlot[need]; slot < network.firstSlot[need] + wanted; slot++) {
+      int arc = slot < network.kept.length ? network.kept[slot] : Flow.REST;
+      if (arc != Flow.REST && network.loyalty > 0) {
+        insert(best, network.value[arc] + network.loyalty - price[network.place[arc]]);
+      }
+    }
     for (int arc = network.first[need]; arc < network.end[need] && wanted > 0; arc++) {
       long value = network.value[arc];
       if (value - floor <= best[wanted - 1]) {
         break;
       }
-      long worth = value - price[network.place[arc]];
-      int at = wanted - 1;
-      if (worth > best[at]) {
-        while (at > 0 && best[at - 1] < worth) {
-          best[at] = best[at - 1];
-          at--;
-        }
-        best[at] = worth;
+      if (network.loyalty(need, arc) == 0 && !network.closed.get(arc)) {
+        insert(best, value - price[network.place[arc]]);
       }
     }
     long sum = 0;
@@ -107,6 +112,18 @@ public record Certificate(long total, long bound, double unit) {
       sum += one;
     }
     return sum;
+  }
+
+  /** Puts a number into a falling row in place of the lowest, where it is higher. */
+  private static void insert(long[] best, long worth) {
+    int at = best.length - 1;
+    if (worth > best[at]) {
+      while (at > 0 && best[at - 1] < worth) {
+        best[at] = best[at - 1];
+        at--;
+      }
+      best[at] = worth;
+    }
   }
 
   /** The most that a place can make of its margin. */

@@ -101,7 +101,7 @@ final class Flow {
 
   void fitSlots() {
     if (arcOf.length < network.slots) {
-      int size = network.slots;
+      int size = arcOf.length == 0 ? network.slots : network.slots + network.slots / 2;
       arcOf = Arrays.copyOf(arcOf, size);
       placeOf = Arrays.copyOf(placeOf, size);
       needOf = Arrays.copyOf(needOf, size);
@@ -164,6 +164,13 @@ final class Flow {
     return sum;
   }
 
+  /** Settles a place and all that lie around it. */
+  void settleUpwards(int j) {
+    for (int place = j; place != network.ground; place = network.parent[place]) {
+      settle(place);
+    }
+  }
+
   /** Lets through a place what fits its margin, as near to what comes in as may be. */
   void settle(int j) {
     int up = network.parent[j];
@@ -175,7 +182,11 @@ final class Flow {
   /** What a slot is worth to its need before prices. */
   long value(int slot) {
     int arc = arcOf[slot];
-    return arc == REST ? 0 : network.value[arc];
+    return arc == REST ? 0 : network.value[arc] + loyalty(slot, arc);
+  }
+
+  private long loyalty(int slot, int arc) {
+    return network.kept.length == 0 ? 0 : network.loyalty(needOf[slot], arc);
   }
 
   void put(int slot, int arc, int j) {

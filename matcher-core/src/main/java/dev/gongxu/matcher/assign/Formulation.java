@@ -25,6 +25,8 @@ final class Formulation {
 
   private final AssignmentProblem problem;
   private final AssignmentRules rules;
+  private final boolean growing;
+  private final long orders;
   private final int decimals;
   private final double perScore;
   private final Network network;
@@ -40,7 +42,8 @@ final class Formulation {
   private final Forest guarantees;
   private final int firstRest;
 
-  private Formulation(AssignmentProblem problem, AssignmentRules rules) {
+  private Formulation(AssignmentProblem problem, AssignmentRules rules, boolean growing) {
+    this.growing = growing;
     this.problem = problem;
     this.rules = rules;
     Map<Integer, Set<Integer>> pins = numbers(rules.pinned(), "pinned");
@@ -49,6 +52,7 @@ final class Formulation {
     this.limits = Forest.over(problem.providers(), rules.limits());
     this.guarantees = Forest.over(problem.needs(), rules.guarantees());
     int pinCount = pins.values().stream().mapToInt(Set::size).sum();
+    this.orders = orders(problem);
     this.decimals = decimals(pinCount);
     this.perScore = Math.pow(10, decimals);
     this.pinValue = pinCount == 0 ? 0 : units(4 * largest()) + 1;
@@ -59,7 +63,14 @@ final class Formulation {
   }
 
   static Formulation of(AssignmentProblem problem, AssignmentRules rules) {
-    return new Formulation(problem, rules);
+    return new Formulation(problem, rules, false);
+  }
+
+  /**
+   * For a problem to which needs and room will be added: leaves nothing out that may matter then.
+   */
+  static Formulation growing(AssignmentProblem problem, AssignmentRules rules) {
+    return new Formulation(problem, rules, true);
   }
 
   private Map<Integer, Set<Integer>> numbers(Set<AssignmentRules.Pairing> pairs, String what) {
@@ -94,6 +105,11 @@ final class Formulation {
         });
   }
 
+  /** No more than all orders, so that prices times room do not overflow. */
+  private int clipped(int room) {
+    return growing ? room : (int) Math.min(room, orders);
+  }
+
   private double largest() {
     double largest = Math.abs(rules.loadStep());
     for (int pair = 0; pair < problem.pairs(); pair++) {
@@ -103,7 +119,7 @@ final class Formulation {
   }
 
   /** How many orders all needs want together. */
-  private long orders() {
+  private static long orders(AssignmentProblem problem) {
     long orders = 0;
     for (int i = 0; i < problem.needs().size(); i++) {
       orders += problem.wanted(i);
@@ -112,12 +128,12 @@ final class Formulation {
   }
 
   private int decimals(int pins) {
-    double orders = 1.0 + pins + orders();
+    double all = 1.0 + pins + orders;
     double busiest = 1;
     for (int j = 0; j < problem.providers().size(); j++) {
-      busiest = Math.max(busiest, Math.min(orders, problem.capacity(j)));
+      busiest = Math.max(busiest, Math.min(all, problem.capacity(j)));
     }
-    double most = largest() * 8 * orders * (rules.loadStep() > 0 ? busiest : 1);
+    double most = largest() * 8 * all * (rules.loadStep() > 0 ? busiest : 1);
     int result = FINEST;
     while (most * Math.pow(10, result) > HIGHEST) {
       result--;
@@ -139,7 +155,7 @@ final class Formulation {
     long[] step = new long[places];
     Arrays.fill(parent, places);
     for (int j = 0; j < providers; j++) {
-      most[j] = (int) Math.min(problem.capacity(j), orders());
+      most[j] = clipped(problem.capacity(j));
       step[j] = units(rules.loadStep());
       if (limits.of(j) >= 0) {
         parent[j] = providers + limits.of(j);
@@ -147,8 +163,7 @@ final class Formulation {
     }
     for (int g = 0; g < limits.groups().size(); g++) {
       least[providers + g] = limits.groups().get(g).least();
-      most[providers + g] =
-          (int) Math.max(least[providers + g], Math.min(limits.groups().get(g).most(), orders()));
+      most[providers + g] = Math.max(least[providers + g], clipped(limits.groups().get(g).most()));
       if (limits.parent(g) >= 0) {
         parent[providers + g] = providers + limits.parent(g);
       }
@@ -203,7 +218,7 @@ final class Formulation {
           pinnedPairs.add(new int[] {i, pair});
           found++;
         } else if (open > 0
-            && problem.capacity(j) > 0
+            && (growing || problem.capacity(j) > 0)
             && problem.score(pair) >= rules.reserve()
             && (forced || units(problem.score(pair)) > 0)
             && !out.contains(j)) {

@@ -1,6 +1,7 @@
 package dev.gongxu.matcher.assign;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * A market as arrays: needs with their candidates, and the places that take them.
@@ -33,6 +34,17 @@ final class Network {
 
   long[] value = {};
   int arcs;
+
+  /**
+   * By slot: the candidate that it holds on to, which is worth {@link #loyalty} more than its
+   * value, or -1; empty where nothing is held on to.
+   */
+  int[] kept = {};
+
+  long loyalty;
+
+  /** Candidates that are none any more. */
+  final BitSet closed = new BitSet();
 
   /** By place. */
   final int[] parent;
@@ -71,7 +83,7 @@ final class Network {
 
   void reserve(int moreNeeds, int moreArcs) {
     if (needs + moreNeeds > first.length) {
-      int size = needs + moreNeeds;
+      int size = grown(first.length, needs + moreNeeds);
       first = Arrays.copyOf(first, size);
       end = Arrays.copyOf(end, size);
       wanted = Arrays.copyOf(wanted, size);
@@ -79,9 +91,25 @@ final class Network {
       firstSlot = Arrays.copyOf(firstSlot, size);
     }
     if (arcs + moreArcs > place.length) {
-      place = Arrays.copyOf(place, arcs + moreArcs);
-      value = Arrays.copyOf(value, arcs + moreArcs);
+      int size = grown(place.length, arcs + moreArcs);
+      place = Arrays.copyOf(place, size);
+      value = Arrays.copyOf(value, size);
     }
+  }
+
+  /** Exactly what is needed at first, half as much again when that was not enough. */
+  private static int grown(int length, int needed) {
+    return length == 0 ? needed : Math.max(needed, length + length / 2);
+  }
+
+  /** What holding on to a candidate is worth to a need, 0 where it does not. */
+  long loyalty(int need, int arc) {
+    for (int slot = firstSlot[need]; slot < firstSlot[need] + wanted[need]; slot++) {
+      if (slot < kept.length && kept[slot] == arc) {
+        return loyalty;
+      }
+    }
+    return 0;
   }
 
   /** What the next order through a place would cost when {@code flow} pass already. */

@@ -236,6 +236,9 @@ final class Repair {
     if (flow.arcOf[slot] != Flow.REST) {
       to(rest, so + flow.price[rest], place, slot, Flow.REST);
     }
+    if (network.kept.length > 0) {
+      returnToKept(place, slot, need, so);
+    }
     int[] places = network.place;
     long[] values = network.value;
     long floor = flow.floor;
@@ -247,8 +250,20 @@ final class Repair {
       }
       int other = places[arc];
       long loss = left + flow.price[other];
-      if (loss < goalDistance && !(several && flow.holds(need, arc))) {
+      if (loss < goalDistance && !(several && flow.holds(need, arc)) && !network.closed.get(arc)) {
         to(other, loss, place, slot, arc);
+      }
+    }
+  }
+
+  /** What a need holds on to is worth more than the order of its candidates says. */
+  private void returnToKept(int place, int slot, int need, long so) {
+    int first = network.firstSlot[need];
+    for (int other = first; other < first + network.wanted[need]; other++) {
+      int arc = other < network.kept.length ? network.kept[other] : Flow.REST;
+      if (arc != Flow.REST && !network.closed.get(arc) && !flow.holds(need, arc)) {
+        int back = network.place[arc];
+        to(back, so - network.value[arc] - network.loyalty + flow.price[back], place, slot, arc);
       }
     }
   }
@@ -278,7 +293,11 @@ final class Repair {
     }
     linkIncoming();
     for (int arc = firstIncoming[place]; arc >= 0; arc = nextIncoming[arc]) {
-      enter(place, needOfArc[arc], arc, so - network.value[arc] + price);
+      int need = needOfArc[arc];
+      long loyalty = network.kept.length == 0 ? 0 : network.loyalty(need, arc);
+      if (!network.closed.get(arc)) {
+        enter(place, need, arc, so - network.value[arc] - loyalty + price);
+      }
     }
     for (int need = firstResting[place]; need >= 0; need = nextResting[need]) {
       enter(place, need, Flow.REST, so + price);
@@ -309,7 +328,8 @@ final class Repair {
 
   /** Which slots of a need can come to a place by a candidate. */
   private void enter(int place, int need, int arc, long so) {
-    if (so >= goalDistance) {
+    // What a need holds is worth no less to it than to rest.
+    if (so - flow.price[network.rest[need]] >= goalDistance) {
       return;
     }
     int first = network.firstSlot[need];
