@@ -18,69 +18,39 @@ import java.util.Arrays;
  * at), each bid some. Memory: 12 bytes for each place and slot.
  */
 final class Auction {
-  private final Network network;
-  private final Progress progress;
-  private final long step;
-  private final long[] price;
-
-  /** By provider: a heap of the bids that it holds, the lowest first, with their slots. */
-  private final int[] firstBid;
-
-  private final long[] bids;
-  private final int[] bidders;
-  private final int[] held;
-
-  private final int[] placeOf;
-  private final int[] needOf;
-
-  /** How many of its best a need remembers between bids. */
-  private static final int KEPT = 5;
-
   /** So many bids an order are made at most. */
   static final long MOST_BIDS = 40;
 
   /** A bid goes beyond what the provider is worth by this share of the highest value. */
   private static final long STEP_SHARE = 100_000;
 
-  private final int[] keptPlace;
-  private final long[] keptValue;
-  private final byte[] kept;
-  private final long[] cutoff;
-  private long best;
-  private long second;
-  private int bestPlace;
-  private final int[] later;
-  private final int[] earlier;
-  private long made;
+  private final Network network;
+  private final Progress progress;
+  private final long step;
+  private final long[] price;
+  private final Bids bids;
+  private final Favourites favourites;
+  private final int[] placeOf;
+  private final int[] needOf;
 
-  Auction(Network network, long step, Progress progress) {
+  /** By slot: the number of its last bid. */
+  private final int[] lastBid;
+
+  private int made;
+
+  Auction(Network network, Progress progress) {
     this.network = network;
     this.progress = progress;
-    this.step = step;
+    this.step = step(network);
     this.price = new long[network.ground + 1];
-    this.firstBid = new int[network.ground + 2];
-    for (int j = 0; j < network.ground; j++) {
-      firstBid[j + 1] = firstBid[j] + Math.min(network.most[j], network.slots);
-    }
-    firstBid[network.ground + 1] = firstBid[network.ground];
-    this.bids = new long[firstBid[network.ground]];
-    this.bidders = new int[bids.length];
-    this.held = new int[network.ground + 1];
+    this.bids = new Bids(network);
     this.placeOf = new int[network.slots];
     this.needOf = new int[network.slots];
-    this.keptPlace = new int[network.needs * KEPT];
-    this.keptValue = new long[network.needs * KEPT];
-    this.kept = new byte[network.needs];
-    this.cutoff = new long[network.needs];
-    Arrays.fill(cutoff, Long.MAX_VALUE);
-    this.later = new int[network.slots + 1];
-    this.earlier = new int[network.slots + 1];
-    later[network.slots] = network.slots;
-    earlier[network.slots] = network.slots;
+    this.lastBid = new int[network.slots];
+    this.favourites = new Favourites(network, price, placeOf);
   }
 
-  /** A step for the values of a network. */
-  static long step(Network network) {
+  private static long step(Network network) {
     long highest = 0;
     for (int need = 0; need < network.needs; need++) {
       if (network.first[need] < network.end[need]) {
@@ -90,8 +60,9 @@ final class Auction {
     return Math.max(1, highest / STEP_SHARE);
   }
 
-  /** By place and for the ground: the prices after at most so many bids. */
-  long[] prices(long most) {
+  /** Holds the auction. */
+  void hold() {
+    int most = (int) Math.min(Integer.MAX_VALUE, MOST_BIDS * network.slots);
     int[] queue = new int[network.slots + 1];
     int head = 0;
     int tail = 0;
@@ -112,15 +83,36 @@ final class Auction {
         tail = tail + 1 == queue.length ? 0 : tail + 1;
       }
     }
-    for (int slot = later[network.slots]; slot != network.slots; slot = later[slot]) {
-      lower(slot);
-    }
+    lowerInTheOrderOfBids();
+  }
+
+  /** By place and for the ground: the prices at which it ended. */
+  long[] prices() {
     return price;
   }
 
   /** By slot: the provider that it won, or -1. */
   int[] won() {
     return placeOf;
+  }
+
+  /**
+   * A winner is content with a price once those are settled against which it bid, which were bid
+   * for before.
+   */
+  private void lowerInTheOrderOfBids() {
+    int[] slotOf = new int[made + 1];
+    Arrays.fill(slotOf, -1);
+    for (int slot = 0; slot < network.slots; slot++) {
+      if (placeOf[slot] >= 0) {
+        slotOf[lastBid[slot]] = slot;
+      }
+    }
+    for (int slot : slotOf) {
+      if (slot >= 0) {
+        lower(slot);
+      }
+    }
   }
 
   /**
@@ -160,102 +152,33 @@ final class Auction {
     }
   }
 
-  /** Puts a slot at the end of the list of winners in the order of their bids. */
-  private void append(int slot) {
-    int anchor = network.slots;
-    int last = earlier[anchor];
-    later[last] = slot;
-    earlier[slot] = last;
-    later[slot] = anchor;
-    earlier[anchor] = slot;
-  }
-
-  private void remove(int slot) {
-    later[earlier[slot]] = later[slot];
-    earlier[later[slot]] = earlier[slot];
-  }
-
-  long made() {
-    return made;
-  }
-
   /** Bids for a slot; returns the slot that was outbid, or -1. */
   private int bid(int slot) {
     progress.step();
-    made++;
-    int need = needOf[slot];
-    if (!choose(need)) {
-      collect(need);
-      choose(need);
+    favourites.choose(needOf[slot]);
+    int j = favourites.bestPlace;
+    if (j < 0) {
+      return -1;
     }
-    return bestPlace < 0 ? -1 : give(slot, bestPlace, price[bestPlace] + best - second + step);
-  }
-
-  /**
-   * Finds the best and the second best of a need among those kept; returns whether no other can be
-   * better than the second.
-   */
-  private boolean choose(int need) {
-    best = 0;
-    second = 0;
-    bestPlace = -1;
-    boolean several = network.wanted[need] > 1;
-    int from = need * KEPT;
-    for (int i = from; i < from + kept[need]; i++) {
-      int j = keptPlace[i];
-      long worth = keptValue[i] - price[j];
-      if (worth > second && !(several && holds(need, j))) {
-        if (worth > best) {
-          second = best;
-          best = worth;
-          bestPlace = j;
-        } else {
-          second = worth;
-        }
+    long bid = price[j] + favourites.best - favourites.second + step;
+    lastBid[slot] = ++made;
+    if (!bids.full(j)) {
+      placeOf[slot] = j;
+      bids.add(j, bid, slot);
+      if (bids.full(j)) {
+        price[j] = bids.lowest(j);
       }
+      return -1;
     }
-    return second >= cutoff[need];
-  }
-
-  /** Keeps the best of a need at the prices so far; prices only rise, so others stay worse. */
-  private void collect(int need) {
-    int from = need * KEPT;
-    int to = from;
-    long least = 0;
-    long out = 0;
-    int end = network.end[need];
-    for (int arc = network.first[need]; arc < end; arc++) {
-      long value = network.value[arc];
-      if (value <= least) {
-        out = Math.max(out, value);
-        break;
-      }
-      int j = network.place[arc];
-      long worth = value - price[j];
-      if (worth > least) {
-        int at = to;
-        if (to < from + KEPT) {
-          to++;
-        } else {
-          at--;
-          out = Math.max(out, keptValue[at] - price[keptPlace[at]]);
-        }
-        while (at > from && keptValue[at - 1] - price[keptPlace[at - 1]] < worth) {
-          keptValue[at] = keptValue[at - 1];
-          keptPlace[at] = keptPlace[at - 1];
-          at--;
-        }
-        keptValue[at] = value;
-        keptPlace[at] = j;
-        if (to == from + KEPT) {
-          least = keptValue[to - 1] - price[keptPlace[to - 1]];
-        }
-      } else {
-        out = Math.max(out, worth);
-      }
+    if (network.most[j] == 0) {
+      price[j] = bid;
+      return slot;
     }
-    kept[need] = (byte) (to - from);
-    cutoff[need] = out;
+    placeOf[slot] = j;
+    int outbid = bids.replaceLowest(j, bid, slot);
+    placeOf[outbid] = -1;
+    price[j] = bids.lowest(j);
+    return outbid;
   }
 
   private boolean holds(int need, int j) {
@@ -266,55 +189,5 @@ final class Auction {
       }
     }
     return false;
-  }
-
-  private int give(int slot, int j, long bid) {
-    int base = firstBid[j];
-    int room = firstBid[j + 1] - base;
-    if (room == 0) {
-      price[j] = Math.max(price[j], bid) + step;
-      return slot;
-    }
-    placeOf[slot] = j;
-    append(slot);
-    if (held[j] < room) {
-      int i = held[j]++;
-      while (i > 0) {
-        int up = (i - 1) >>> 1;
-        if (bids[base + up] <= bid) {
-          break;
-        }
-        bids[base + i] = bids[base + up];
-        bidders[base + i] = bidders[base + up];
-        i = up;
-      }
-      bids[base + i] = bid;
-      bidders[base + i] = slot;
-      if (held[j] == room) {
-        price[j] = bids[base];
-      }
-      return -1;
-    }
-    int outbid = bidders[base];
-    placeOf[outbid] = -1;
-    remove(outbid);
-    int i = 0;
-    int half = room >>> 1;
-    while (i < half) {
-      int child = 2 * i + 1;
-      if (child + 1 < room && bids[base + child + 1] < bids[base + child]) {
-        child++;
-      }
-      if (bids[base + child] >= bid) {
-        break;
-      }
-      bids[base + i] = bids[base + child];
-      bidders[base + i] = bidders[base + child];
-      i = child;
-    }
-    bids[base + i] = bid;
-    bidders[base + i] = slot;
-    price[j] = bids[base];
-    return outbid;
   }
 }

@@ -61,20 +61,7 @@ final class Repair {
 
   private int[] needReached = {};
 
-  /** The candidates of each place, as lists. */
-  private final int[] firstIncoming;
-
-  private int[] nextIncoming = {};
-  private int[] needOfArc = {};
-
-  /** The needs whose unserved orders go to each place, as lists. */
-  private final int[] firstResting;
-
-  private int[] nextResting = {};
-  private int needsIncoming;
-
-  /** How many searches there were. */
-  private long searches;
+  private final Incoming incoming;
 
   Repair(Flow flow, Progress progress) {
     this.flow = flow;
@@ -88,13 +75,7 @@ final class Repair {
     this.arcBy = new int[places];
     this.near = new int[places];
     this.heap = new NodeHeap(distance);
-    this.firstIncoming = new int[places];
-    Arrays.fill(firstIncoming, NOWHERE);
-    this.firstResting = firstIncoming.clone();
-  }
-
-  long searches() {
-    return searches;
+    this.incoming = new Incoming(network);
   }
 
   /**
@@ -119,7 +100,6 @@ final class Repair {
 
   private void carry(int start, boolean excess) throws Infeasible {
     progress.step();
-    searches++;
     begin(start);
     while (!heap.isEmpty() && distance[heap.first()] < goalDistance) {
       int place = heap.remove();
@@ -291,38 +271,16 @@ final class Repair {
         back(child, loss, place, UP, UP);
       }
     }
-    linkIncoming();
-    for (int arc = firstIncoming[place]; arc >= 0; arc = nextIncoming[arc]) {
-      int need = needOfArc[arc];
+    incoming.link();
+    for (int arc = incoming.first(place); arc >= 0; arc = incoming.next(arc)) {
+      int need = incoming.need(arc);
       long loyalty = network.kept.length == 0 ? 0 : network.loyalty(need, arc);
       if (!network.closed.get(arc)) {
         enter(place, need, arc, so - network.value[arc] - loyalty + price);
       }
     }
-    for (int need = firstResting[place]; need >= 0; need = nextResting[need]) {
+    for (int need = incoming.firstResting(place); need >= 0; need = incoming.nextResting(need)) {
       enter(place, need, Flow.REST, so + price);
-    }
-  }
-
-  /** Links the candidates of needs that were added since the last time. */
-  private void linkIncoming() {
-    if (needsIncoming == network.needs) {
-      return;
-    }
-    nextIncoming = Arrays.copyOf(nextIncoming, network.place.length);
-    needOfArc = Arrays.copyOf(needOfArc, network.place.length);
-    nextResting = Arrays.copyOf(nextResting, network.first.length);
-    for (; needsIncoming < network.needs; needsIncoming++) {
-      int need = needsIncoming;
-      for (int arc = network.first[need]; arc < network.end[need]; arc++) {
-        int place = network.place[arc];
-        needOfArc[arc] = need;
-        nextIncoming[arc] = firstIncoming[place];
-        firstIncoming[place] = arc;
-      }
-      int rest = network.rest[need];
-      nextResting[need] = firstResting[rest];
-      firstResting[rest] = need;
     }
   }
 

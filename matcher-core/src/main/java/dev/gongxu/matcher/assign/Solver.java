@@ -27,9 +27,9 @@ interface Solver {
    */
   Solver AUCTION =
       (network, progress) -> {
-        Auction auction = new Auction(network, Auction.step(network), progress);
-        long[] prices = auction.prices(Auction.MOST_BIDS * network.slots);
-        return from(network, prices, auction.won(), progress);
+        Auction auction = new Auction(network, progress);
+        auction.hold();
+        return from(network, auction.prices(), auction.won(), progress);
       };
 
   /** Whichever suits: the auction, unless at zero prices hardly anybody would have to give way. */
