@@ -1,6 +1,7 @@
 package dev.gongxu.matcher.bench;
 
 import dev.gongxu.matcher.bench.arena.Source;
+import dev.gongxu.matcher.bench.assign.AssignmentTable;
 import dev.gongxu.matcher.bench.goals.Goals;
 import dev.gongxu.matcher.bench.market.GeneratedMarket;
 import dev.gongxu.matcher.bench.market.MarketFiles;
@@ -41,6 +42,7 @@ public final class Bench {
   private static void run(String name, List<String> rest, PrintStream out) throws Exception {
     switch (name) {
       case "goals" -> Goals.main(rest, out);
+      case "assign" -> AssignmentTable.main(rest, out);
       case "growth" -> Growth.main(rest, out);
       case "market" -> market(rest, out);
       case "quality" -> quality(rest, out);
@@ -88,8 +90,12 @@ public final class Bench {
     usage.append(
         """
                    all       all of these
-               bench goals [--market SIZE] [--seed N] [--write]
+               bench goals [--market SIZE] [--seed N] [--only assignment] [--write]
                      every figure with its goal, a line each: name, value, goal, yes or no
+               bench assign [--sizes S,M,L,XL] [--variant plain|ties|oversubscribed] [--seeds N]
+                     [--write]
+                     the best assignment of needs to providers, beside OR-tools, JGraphT and the
+                     greedy way: time, and memory of the largest
                bench growth [--up-to SIZE | --largest] [--write]
                      time, memory and disk against the size of the market
                bench market SIZE FOLDER [--seed N]

@@ -15,14 +15,15 @@ import java.util.List;
  * Is the matcher as fast as it is meant to be?
  *
  * <p>{@code matcher-bench/bin/bench goals --market city}, from the repository's top; by default on
- * a million postings, and then on real texts where {@code MATCHER_EVAL} names a folder with some.
- * Prints one line a figure, {@code name<TAB>value<TAB>goal<TAB>yes|no}, and its progress to the
- * other stream. All texts of subjects are read before anything is timed; times are those that the
- * asking thread had the processor, unless a name says otherwise, so that a busy machine disturbs
- * them little.
+ * a million postings, and then on real texts where {@code MATCHER_EVAL} names a folder with some;
+ * with {@code --only assignment} the figures of assigning alone, which need no market. Prints one
+ * line a figure, {@code name<TAB>value<TAB>goal<TAB>yes|no}, and its progress to the other stream.
+ * All texts of subjects are read before anything is timed; times are those that the asking thread
+ * had the processor, unless a name says otherwise, so that a busy machine disturbs them little.
  */
 public final class Goals {
   private static final int SUBJECTS = 300;
+  private static final String ASSIGNMENT = "assignment";
 
   private final Setting setting;
   private final Figures figures;
@@ -34,7 +35,13 @@ public final class Goals {
 
   /** Measures as the options say. */
   public static void main(List<String> arguments, PrintStream out) throws Exception {
-    Options options = Options.of(arguments, List.of("--market", "--seed"), List.of("--write"));
+    Options options =
+        Options.of(arguments, List.of("--market", "--seed", "--only"), List.of("--write"));
+    String only = options.text("--only", "");
+    if (!only.isEmpty() && !only.equals(ASSIGNMENT)) {
+      throw new IllegalArgumentException(
+          "there are no goals of %s alone\nMaybe --only %s".formatted(only, ASSIGNMENT));
+    }
     MarketSize size = Source.size(options.text("--market", "million"));
     Setting setting =
         new Setting(
@@ -44,9 +51,13 @@ public final class Goals {
             SUBJECTS,
             Contest.Length.FULL,
             System.err);
-    Figures figures = new Goals(setting, out).measure();
+    Goals goals = new Goals(setting, out);
+    Figures figures = only.isEmpty() ? goals.measure() : goals.measureAssignment();
     if (options.has("--write")) {
-      ResultsPage.standard().replace("goals", figures.table() + "\n" + card(setting).sentence());
+      EnvironmentCard card = only.isEmpty() ? card(setting) : EnvironmentCard.here(List.of());
+      ResultsPage.standard()
+          .replace(
+              only.isEmpty() ? "goals" : "goals-" + only, figures.table() + "\n" + card.sentence());
     }
   }
 
@@ -64,6 +75,11 @@ public final class Goals {
     new LiveGoals(setting, figures).measure();
     new IndexGoals(setting, figures).measure();
     figures.add("answers that differ from the oracle", matching.differing(), Goal.atMost(0));
+    return measureAssignment();
+  }
+
+  private Figures measureAssignment() throws IOException {
+    new AssignmentGoals(setting, figures).measure();
     return figures;
   }
 }

@@ -8,7 +8,7 @@ package dev.gongxu.matcher.bench.market;
  * Generators, OOPSLA 2014), started at a hash of the three; written out here because the algorithms
  * of the JDK's generators are free to change and a market must not.
  */
-final class Dice {
+public final class Dice {
   private static final long GOLDEN = 0x9E3779B97F4A7C15L;
   private static final double UNIT = 0x1.0p-53;
 
@@ -19,7 +19,7 @@ final class Dice {
   }
 
   /** What numbers are drawn for; those of two purposes have nothing to do with each other. */
-  enum Purpose {
+  public enum Purpose {
     TOPIC,
     MODEL,
     WARD,
@@ -31,7 +31,8 @@ final class Dice {
     SUBJECT
   }
 
-  static Dice of(long seed, Purpose purpose, long number) {
+  /** The dice of a seed, a purpose and a number within it. */
+  public static Dice of(long seed, Purpose purpose, long number) {
     return new Dice(mix(mix(mix(seed) + purpose.ordinal() + 1) + number));
   }
 
@@ -51,12 +52,12 @@ final class Dice {
   }
 
   /** A whole number from 0 to {@code bound} − 1. */
-  int below(int bound) {
+  public int below(int bound) {
     return (int) (((bits() >>> 32) * bound) >>> 32);
   }
 
   /** A number from 0, below 1. */
-  double unit() {
+  public double unit() {
     return (bits() >>> 11) * UNIT;
   }
 

@@ -42,7 +42,9 @@ final class GoalsTest {
           "workload change to the end of the next match, ms on the clock",
           "allocation per match beyond the result, kB",
           "allocation in the scoring loop, bytes a posting",
-          "index throughput / HanLP segmentation");
+          "index throughput / HanLP segmentation",
+          "assignments that differ from the optimum of rivals",
+          "assignment S, JGraphT / ours");
 
   @TempDir private Path folder;
 
@@ -62,6 +64,8 @@ final class GoalsTest {
         new Goals(setting, new PrintStream(out, true, StandardCharsets.UTF_8)).measure();
     assertThat(figures.values().keySet()).containsAll(NAMES);
     assertThat(figures.values()).containsEntry("answers that differ from the oracle", 0.0);
+    assertThat(figures.values())
+        .containsEntry("assignments that differ from the optimum of rivals", 0.0);
     assertThat(progress.toString(StandardCharsets.UTF_8))
         .contains("function-score answers that differ: 0");
     assertThat(out.toString(StandardCharsets.UTF_8).lines())
