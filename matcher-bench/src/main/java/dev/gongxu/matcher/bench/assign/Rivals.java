@@ -54,7 +54,7 @@ public enum Rivals {
 
   Rival rival() {
     return switch (this) {
-      case OURS -> new Ours(Assigner.Method.BEST);
+      case OURS -> new Ours(Assigner.Method.CHOSEN);
       case SHORTEST_PATHS -> new Ours(Assigner.Method.SHORTEST_PATHS);
       case AUCTION -> new Ours(Assigner.Method.AUCTION);
       case OR_TOOLS -> new OrTools();
