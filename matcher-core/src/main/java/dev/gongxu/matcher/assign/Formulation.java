@@ -214,14 +214,14 @@ final class Formulation {
       int begin = network.arcs;
       for (int pair = problem.first(i); pair < problem.first(i + 1); pair++) {
         int j = problem.provider(pair);
-        if (in.contains(j)) {
+        if (!in.isEmpty() && in.contains(j)) {
           pinnedPairs.add(new int[] {i, pair});
           found++;
         } else if (open > 0
             && (growing || problem.capacity(j) > 0)
             && problem.score(pair) >= rules.reserve()
             && (forced || units(problem.score(pair)) > 0)
-            && !out.contains(j)) {
+            && (out.isEmpty() || !out.contains(j))) {
           network.place[network.arcs] = j;
           network.value[network.arcs] = units(problem.score(pair));
           pairOf[network.arcs++] = pair;
