@@ -2,6 +2,7 @@ package dev.gongxu.matcher;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.gongxu.matcher.assign.Assigner;
 import dev.gongxu.matcher.assign.MarketAssigner;
 import dev.gongxu.matcher.assign.MarketAssignment;
 import dev.gongxu.matcher.index.PostingIndex;
@@ -301,6 +302,24 @@ public final class Matcher implements AutoCloseable {
    */
   public MarketAssignment assign(
       MarketAssigner.Options options, LocalDate on, ExecutorService workers, int threads) {
+    return assigner(on).assign(openNeeds(on), options, workers, threads);
+  }
+
+  /**
+   * The assignments of all open needs by every way, for a comparison; candidates are ranked once.
+   *
+   * @param options whose way does not count
+   * @param workers ranks candidates; the caller's thread assigns
+   * @param threads how many of its threads are meant to be busy, at least 1
+   * @throws dev.gongxu.matcher.assign.ConflictException when the rules cannot all hold
+   * @throws IllegalArgumentException when a rule names what the market has not
+   */
+  public Map<Assigner.Way, MarketAssignment> assignEveryWay(
+      MarketAssigner.Options options, LocalDate on, ExecutorService workers, int threads) {
+    return assigner(on).assignEveryWay(openNeeds(on), options, workers, threads);
+  }
+
+  private List<Posting> openNeeds(LocalDate on) {
     List<Posting> needs = new ArrayList<>();
     for (String id : openPostings(Side.NEED)) {
       Posting need = posting(id);
@@ -308,14 +327,17 @@ public final class Matcher implements AutoCloseable {
         needs.add(need);
       }
     }
+    return needs;
+  }
+
+  private MarketAssigner assigner(LocalDate on) {
     MatchOptions each = MatchOptions.on(on).withOnePerProvider(true).withTerms(false);
     return new MarketAssigner(
-            need -> Subject.of(need, analysis, profile(need.service()).text()),
-            (need, top) -> ranker.rank(need, profile(need.posting().service()), each.withTop(top)),
-            this::provider,
-            ledger(),
-            regions)
-        .assign(needs, options, workers, threads);
+        need -> Subject.of(need, analysis, profile(need.service()).text()),
+        (need, top) -> ranker.rank(need, profile(need.posting().service()), each.withTop(top)),
+        this::provider,
+        ledger(),
+        regions);
   }
 
   /**

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gongxu.matcher.assign.Assigner;
 import dev.gongxu.matcher.assign.Assignment;
 import dev.gongxu.matcher.assign.AssignmentRules.Pairing;
+import dev.gongxu.matcher.assign.Comparison;
 import dev.gongxu.matcher.assign.ConflictException;
 import dev.gongxu.matcher.assign.MarketAssigner.Options;
 import dev.gongxu.matcher.assign.MarketAssignment;
@@ -17,6 +18,7 @@ import dev.gongxu.matcher.market.Service;
 import dev.gongxu.matcher.region.Region;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +75,58 @@ final class MarketAssignmentTest {
     if (way == Assigner.Way.BEST) {
       assertThat(narrow.assignment().certificate().proven()).isTrue();
     }
+  }
+
+  @Test
+  void everyWayTogetherGivesWhatEachGivesAlone() {
+    Options narrow = new Options(Assigner.Way.BEST, 5, 100_000, MarketRules.NONE);
+    Map<Assigner.Way, MarketAssignment> found = MATCHER.assignEveryWay(narrow, DAY, WORKERS, 2);
+    Map<Assigner.Way, Assignment> assignments = new EnumMap<>(Assigner.Way.class);
+    found.forEach((way, one) -> assignments.put(way, one.assignment()));
+    assertThat(assignments).hasSize(Assigner.Way.values().length);
+    assignments.forEach(
+        (way, assignment) -> {
+          Options alone = new Options(way, 100_000, 100_000, MarketRules.NONE);
+          assertThat(assignment.certificate().total())
+              .as(way.name())
+              .isEqualTo(assign(alone).assignment().certificate().total());
+        });
+    assertThat(Comparison.of(assignments).rows())
+        .extracting(Comparison.Row::way)
+        .containsExactly(Assigner.Way.values());
+  }
+
+  @Test
+  void whoIsNoCandidateMayBeForbiddenAndNotPinned() {
+    Set<Pairing> pair = Set.of(new Pairing("N-010", "P-036"));
+    assertThat(assign(Options.DEFAULT).assignment().pairs())
+        .noneMatch(made -> made.provider().equals("P-036"));
+    MarketRules forbidden =
+        new MarketRules(0, 0, Set.of(), pair, Map.of(), Map.of(), Map.of(), Map.of());
+    assertThat(assign(rules(forbidden)).assignment().certificate())
+        .isEqualTo(assign(Options.DEFAULT).assignment().certificate());
+    MarketRules pinned =
+        new MarketRules(0, 0, pair, Set.of(), Map.of(), Map.of(), Map.of(), Map.of());
+    Assertions.assertThatThrownBy(() -> assign(rules(pinned)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("need N-010 is pinned to provider P-036, and the two do not match");
+  }
+
+  @Test
+  void whatTheMarketHasNotCannotBeForbidden() {
+    MarketRules rules =
+        new MarketRules(
+            0,
+            0,
+            Set.of(),
+            Set.of(new Pairing("N-010", "P-9999")),
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            Map.of());
+    Assertions.assertThatThrownBy(() -> assign(rules(rules)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("there is no provider P-9999");
   }
 
   @Test

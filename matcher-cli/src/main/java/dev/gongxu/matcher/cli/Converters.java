@@ -1,5 +1,6 @@
 package dev.gongxu.matcher.cli;
 
+import dev.gongxu.matcher.assign.Assigner.Way;
 import dev.gongxu.matcher.market.Service;
 import dev.gongxu.matcher.region.Region;
 import dev.gongxu.matcher.region.RegionTree;
@@ -7,6 +8,7 @@ import dev.gongxu.matcher.region.UnknownRegionException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
@@ -20,7 +22,7 @@ final class Converters {
 
   private final Messages messages;
 
-  private Converters(Messages messages) {
+  Converters(Messages messages) {
     this.messages = messages;
   }
 
@@ -28,19 +30,58 @@ final class Converters {
   static void register(CommandLine line, Messages messages) {
     Converters converters = new Converters(messages);
     line.registerConverter(int.class, converters::integer);
+    line.registerConverter(Integer.class, converters::integer);
+    line.registerConverter(double.class, converters::number);
     line.registerConverter(boolean.class, converters::flag);
     line.registerConverter(LocalDate.class, converters::date);
     line.registerConverter(Service.class, converters::service);
     line.registerConverter(Region.class, converters::region);
     line.registerConverter(Language.class, converters::language);
+    line.registerConverter(Way.class, converters::way);
+    line.registerConverter(KeyValue.class, converters::keyValue);
   }
 
-  private Integer integer(String value) {
+  Integer integer(String value) {
     try {
       return Integer.valueOf(value);
     } catch (NumberFormatException e) {
       throw new TypeConversionException(messages.get("usage.integer"));
     }
+  }
+
+  private Double number(String value) {
+    Double number = Decimal.of(value);
+    if (number == null) {
+      throw new TypeConversionException(messages.get("usage.number"));
+    }
+    return number;
+  }
+
+  /** A part of a whole, such as 0.8 or 80%. */
+  Double share(String value) {
+    boolean percent = value.endsWith("%");
+    Double number = Decimal.of(percent ? value.substring(0, value.length() - 1) : value);
+    if (number == null || number < 0 || number > (percent ? 100 : 1)) {
+      throw new TypeConversionException(messages.get("usage.share"));
+    }
+    return percent ? number / 100 : number;
+  }
+
+  private Way way(String value) {
+    for (Way way : Way.values()) {
+      if (WayCodes.of(way).equals(value)) {
+        return way;
+      }
+    }
+    throw notOneOf(WayCodes.joined());
+  }
+
+  private KeyValue keyValue(String value) {
+    int equals = value.indexOf('=');
+    if (equals <= 0 || equals == value.length() - 1) {
+      throw new TypeConversionException(messages.get("usage.keyValue"));
+    }
+    return new KeyValue(value.substring(0, equals), value.substring(equals + 1));
   }
 
   private Boolean flag(String value) {
@@ -62,7 +103,7 @@ final class Converters {
     throw new TypeConversionException(messages.get("usage.date"));
   }
 
-  private Service service(String value) {
+  Service service(String value) {
     return Arrays.stream(Service.values())
         .filter(service -> service.code().equals(value))
         .findFirst()
@@ -74,7 +115,7 @@ final class Converters {
                         .collect(Collectors.joining(", "))));
   }
 
-  private Region region(String value) {
+  Region region(String value) {
     try {
       return RegionTree.gb2260().resolve(value);
     } catch (UnknownRegionException e) {
@@ -91,6 +132,20 @@ final class Converters {
       throw notOneOf(Language.ZH.code() + ", " + Language.EN.code());
     }
     return language;
+  }
+
+  /** A word that stands within another; one that cannot be is wrong usage. */
+  <T> T within(String option, KeyValue whole, String word, Function<String, T> converter) {
+    try {
+      return converter.apply(word);
+    } catch (TypeConversionException e) {
+      throw CommandException.usage(
+          messages.get(
+              "usage.value",
+              option,
+              SafeText.line(whole.toString()),
+              String.valueOf(e.getMessage())));
+    }
   }
 
   private TypeConversionException notOneOf(String allowed) {

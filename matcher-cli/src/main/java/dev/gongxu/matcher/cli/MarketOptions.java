@@ -7,7 +7,9 @@ import dev.gongxu.matcher.json.DataFiles;
 import dev.gongxu.matcher.json.ProfileFile;
 import dev.gongxu.matcher.market.MarketRecord;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,6 +36,20 @@ final class MarketOptions {
   @Nullable Path rejects;
 
   @Mixin LexiconOptions lexicon = new LexiconOptions();
+
+  /** The first of these options that was given, null for none. */
+  @Nullable String given() {
+    Map<String, Boolean> given = new LinkedHashMap<>();
+    given.put("--data", data != null);
+    given.put("--index", index != null);
+    given.put("--profile", profile != null);
+    given.put("--text-only", textOnly);
+    given.put("--skip-bad-lines", rejects != null);
+    given.put("--lexicon", !lexicon.words.isEmpty());
+    given.put("--synonyms", !lexicon.synonyms.isEmpty());
+    given.values().removeIf(one -> !one);
+    return given.isEmpty() ? null : given.keySet().iterator().next();
+  }
 
   /** Refuses a command line without a market. */
   void check(Session session) {

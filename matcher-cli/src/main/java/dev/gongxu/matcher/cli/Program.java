@@ -58,6 +58,7 @@ final class Program {
     CommandLine line = new CommandLine(new MatcherCommand(session, general));
     line.addSubcommand("index", new IndexCommand(session));
     line.addSubcommand("match", new MatchCommand(session));
+    line.addSubcommand("assign", new AssignCommand(session));
     line.addSubcommand("explain", new ExplainCommand(session));
     line.addSubcommand("eval", new EvalCommand(session));
     line.addSubcommand("profile", new ProfileCommand(session));

@@ -2,6 +2,7 @@ package dev.gongxu.matcher.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gongxu.matcher.assign.Reasons;
 import dev.gongxu.matcher.json.ProfileFile;
 import dev.gongxu.matcher.market.Service;
 import dev.gongxu.matcher.region.Closeness;
@@ -67,7 +68,7 @@ final class MessagesTest {
   /** Whether a string of the sources would be a key, rather than a file name or a property. */
   private static boolean isOurs(String literal) {
     return literal.matches(
-        "(option|usage|data|output|match|eval|index|failed|progress|column|explain|change|profile|completion)\\..*");
+        "(option|usage|data|output|match|assign|eval|index|failed|progress|column|explain|change|profile|completion)\\..*");
   }
 
   private static void addComposed(Set<String> used) {
@@ -79,6 +80,10 @@ final class MessagesTest {
     }
     for (Closeness closeness : Closeness.values()) {
       used.add("change.closeness." + Needed.code(closeness));
+    }
+    new WayCodes().forEach(way -> used.add("way." + way));
+    for (Reasons.Obstacle obstacle : Reasons.Obstacle.values()) {
+      used.add("obstacle." + AssignJson.code(obstacle));
     }
     used.add("reason.no-common-word");
     for (Gate gate : Gate.values()) {

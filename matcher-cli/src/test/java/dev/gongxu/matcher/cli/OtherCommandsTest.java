@@ -155,7 +155,8 @@ final class OtherCommandsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "index", "match", "explain", "eval", "profile", "completion"})
+  @ValueSource(
+      strings = {"", "index", "match", "assign", "explain", "eval", "profile", "completion"})
   void helpAndVersionAreThereAtEveryLevelInBothLanguages(String command) {
     List<String> start = command.isEmpty() ? List.of() : List.of(command);
     Ran english = run(start, "--help");

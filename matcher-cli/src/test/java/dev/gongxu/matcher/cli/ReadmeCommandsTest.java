@@ -53,6 +53,21 @@ final class ReadmeCommandsTest {
         .contains("```\n" + run(command).out().stripTrailing() + "\n```");
   }
 
+  @Test
+  void theAssignmentIsWhatTheProgramPrints() throws IOException {
+    String readme = Files.readString(TOP.resolve("README.md"));
+    String command = PROGRAM + "assign --data sample-data --on 2026-11-24";
+    Ran ran = run(command);
+    String first = String.join("\n", ran.lines().subList(0, 2));
+    assertThat(readme).contains(command + "\n```", "```\n" + first + "\n…\n");
+    String summary = readme.lines().filter(line -> line.startsWith("{\"total\"")).findFirst().get();
+    // What is left out stands as …
+    assertThat(ran.err()).containsSubsequence(summary.split("…"));
+    String compared = command + " --load-step 0.1 --compare --format table";
+    assertThat(readme)
+        .contains(compared + "\n```", "```\n" + run(compared).out().stripTrailing() + "\n```");
+  }
+
   private Ran run(String command) {
     List<String> words = new ArrayList<>();
     Matcher matcher = WORD.matcher(command.substring(PROGRAM.length()));

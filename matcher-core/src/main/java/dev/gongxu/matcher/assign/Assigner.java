@@ -145,7 +145,7 @@ public final class Assigner {
     for (int need = formulation.problem().needs().size(); need < network.needs; need++) {
       if (flow.arcOf[network.firstSlot[need]] == Flow.REST) {
         String id = formulation.problem().needs().get(formulation.needOf(need));
-        throw new ConflictException(List.of("pinned pair of need " + id));
+        throw ConflictException.ofPin(id);
       }
     }
   }
@@ -158,6 +158,6 @@ public final class Assigner {
         names.add(group.name());
       }
     }
-    return new ConflictException(names);
+    return ConflictException.ofGroups(names);
   }
 }

@@ -83,12 +83,17 @@ public final class Assignment {
 
   /** What the pairs are worth together, less what load costs. */
   public double total() {
-    return certificate.total() * certificate.unit();
+    return formulation.score(certificate.total());
   }
 
   /** What no assignment can exceed. */
   public double bound() {
-    return certificate.bound() * certificate.unit();
+    return formulation.score(certificate.bound());
+  }
+
+  /** How far the total may be from the best, 0 when it is proven best. */
+  public double gap() {
+    return formulation.score(certificate.gap());
   }
 
   /** Why it is as it is; for an assignment with the highest total. */

@@ -1,6 +1,10 @@
 package dev.gongxu.matcher.assign;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Ways to assign the same market, side by side.
@@ -39,9 +43,19 @@ public record Comparison(List<Row> rows) {
    * @throws ConflictException when the rules cannot all hold
    */
   public static Comparison of(AssignmentProblem problem, AssignmentRules rules) {
-    return new Comparison(
-        List.of(Assigner.Way.values()).stream()
-            .map(way -> Row.of(way, Assigner.of(way).assign(problem, rules)))
-            .toList());
+    Map<Assigner.Way, Assignment> found = new EnumMap<>(Assigner.Way.class);
+    for (Assigner.Way way : Assigner.Way.values()) {
+      found.put(way, Assigner.of(way).assign(problem, rules));
+    }
+    return of(found);
+  }
+
+  /** Assignments of one problem, by the ways they were found. */
+  public static Comparison of(Map<Assigner.Way, Assignment> found) {
+    List<Row> rows = new ArrayList<>();
+    for (Map.Entry<Assigner.Way, Assignment> one : new TreeMap<>(found).entrySet()) {
+      rows.add(Row.of(one.getKey(), one.getValue()));
+    }
+    return new Comparison(rows);
   }
 }

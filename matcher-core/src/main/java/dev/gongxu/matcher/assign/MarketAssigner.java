@@ -6,7 +6,9 @@ import dev.gongxu.matcher.market.Provider;
 import dev.gongxu.matcher.match.Ranking;
 import dev.gongxu.matcher.match.Subject;
 import dev.gongxu.matcher.region.RegionTree;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -143,6 +145,24 @@ public final class MarketAssigner {
    */
   public MarketAssignment assign(
       List<Posting> needs, Options options, ExecutorService workers, int threads) {
-    return new MarketRound(this, needs, options, workers, threads).run();
+    return new MarketRound(this, needs, options, workers, threads).run(options.way());
+  }
+
+  /**
+   * Assigns needs by every way, each as {@link #assign} would, over candidates that are ranked
+   * once.
+   *
+   * @param options whose way does not count
+   * @throws ConflictException when the rules cannot all hold
+   * @throws IllegalArgumentException when a rule names what the market has not
+   */
+  public Map<Assigner.Way, MarketAssignment> assignEveryWay(
+      List<Posting> needs, Options options, ExecutorService workers, int threads) {
+    MarketRound round = new MarketRound(this, needs, options, workers, threads);
+    Map<Assigner.Way, MarketAssignment> found = new EnumMap<>(Assigner.Way.class);
+    for (Assigner.Way way : Assigner.Way.values()) {
+      found.put(way, round.run(way));
+    }
+    return found;
   }
 }

@@ -21,7 +21,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
-/** One assignment of one market. For one thread, which has others rank for it. */
+/**
+ * The candidates of one market, and assignments over them. For one thread, which has others rank
+ * for it.
+ */
 final class MarketRound {
   private static final int GROWTH = 4;
 
@@ -58,25 +61,30 @@ final class MarketRound {
       }
     }
     open.replaceAll((need, wanted) -> Math.max(0, wanted));
-  }
-
-  MarketAssignment run() {
     Set<String> pinned = new HashSet<>();
     options.rules().pinned().forEach(pair -> pinned.add(pair.need()));
+    options.rules().forbidden().forEach(this::checkForbidden);
     needs
         .keySet()
         .forEach(id -> tops.put(id, pinned.contains(id) ? options.most() : options.top()));
-    rank(new ArrayList<>(needs.values()));
-    Assignment assignment = assign(null);
-    List<String> narrow = narrow(assignment);
+  }
+
+  /** Widens the lists until they are wide enough for a way; they stay so for the next. */
+  MarketAssignment run(Assigner.Way way) {
+    if (lists.isEmpty()) {
+      rank(new ArrayList<>(needs.values()));
+      options.rules().pinned().forEach(this::checkPin);
+    }
+    Assignment assignment = assign(way, null);
+    List<String> narrow = narrow(assignment, way);
     while (true) {
       List<Posting> widened = widen(narrow);
       if (widened.isEmpty()) {
         break;
       }
       rank(widened);
-      assignment = assign(assignment);
-      narrow = narrow(assignment);
+      assignment = assign(way, assignment);
+      narrow = narrow(assignment, way);
     }
     return new MarketAssignment(
         assignment,
@@ -84,6 +92,31 @@ final class MarketRound {
         narrow,
         tops.values().stream().mapToInt(Integer::intValue).max().orElse(0),
         new MarketAssignment.Times(reading.sum(), ranking.sum(), assigning));
+  }
+
+  private void checkForbidden(Pairing pair) {
+    if (!needs.containsKey(pair.need()) || market.provider(pair.provider()) == null) {
+      throw new IllegalArgumentException(
+          "forbidden pair of need %s and provider %s: there is no %s"
+              .formatted(
+                  pair.need(),
+                  pair.provider(),
+                  needs.containsKey(pair.need())
+                      ? "provider " + pair.provider()
+                      : "open need " + pair.need()));
+    }
+  }
+
+  private void checkPin(Pairing pair) {
+    CandidateList list = lists.get(pair.need());
+    if (list == null || !list.providers().contains(pair.provider())) {
+      throw new IllegalArgumentException(
+          list == null
+              ? "need %s is pinned to provider %s and is no open need"
+                  .formatted(pair.need(), pair.provider())
+              : "need %s is pinned to provider %s, and the two do not match"
+                  .formatted(pair.need(), pair.provider()));
+    }
   }
 
   private void rank(List<Posting> subjects) {
@@ -104,16 +137,14 @@ final class MarketRound {
         entry -> lists.put(entry.getKey(), entry.getValue()));
   }
 
-  private Assignment assign(@Nullable Assignment before) {
+  private Assignment assign(Assigner.Way way, @Nullable Assignment before) {
     long start = System.nanoTime();
     AssignmentProblem problem = problem();
     Map<Posting, Integer> wanted = new LinkedHashMap<>();
     needs.values().forEach(need -> wanted.put(need, open.getOrDefault(need.id(), 0)));
-    Set<Pairing> known = new HashSet<>(taken);
-    known.removeIf(pair -> !candidates.containsKey(pair.provider()));
     AssignmentRules rules =
-        options.rules().of(wanted, candidates.values(), known, market.regions());
-    Assignment result = Assigner.of(options.way()).assign(problem, rules, before);
+        options.rules().of(wanted, candidates.values(), taken, market.regions());
+    Assignment result = Assigner.of(way).assign(problem, rules, before);
     assigning += System.nanoTime() - start;
     return result;
   }
@@ -167,8 +198,8 @@ final class MarketRound {
   }
 
   /** The needs for which somebody beyond their list could matter, in order. */
-  private List<String> narrow(Assignment assignment) {
-    Coverage coverage = new Coverage(assignment, options.way());
+  private List<String> narrow(Assignment assignment, Assigner.Way way) {
+    Coverage coverage = new Coverage(assignment, way);
     List<String> narrow = new ArrayList<>();
     int number = 0;
     for (String need : needs.keySet()) {

@@ -85,7 +85,7 @@ public record MarketRules(
    * The rules for a problem.
    *
    * @param open the needs, and how many orders each still wants
-   * @param providers those of the problem
+   * @param providers those of the problem; to others nothing has to be forbidden
    * @param taken pairs that have an order already and get no second one
    */
   AssignmentRules of(
@@ -95,6 +95,8 @@ public record MarketRules(
       RegionTree regions) {
     Set<Pairing> out = new LinkedHashSet<>(forbidden);
     out.addAll(taken);
+    Set<String> ids = providers.stream().map(Provider::id).collect(Collectors.toSet());
+    out.removeIf(pair -> !ids.contains(pair.provider()));
     List<Group> limits = new ArrayList<>();
     regionLimits.forEach(
         (region, limit) -> {
