@@ -9,10 +9,7 @@ public final class Assignment {
   private final Formulation formulation;
   private final int[] arcOf;
   private final long[] price;
-  private final int[] needOf;
   private final Certificate certificate;
-  private final List<Pair> pairs;
-  private final List<Unserved> unserved;
 
   /**
    * A need and a provider that serves it.
@@ -33,46 +30,42 @@ public final class Assignment {
     this.formulation = formulation;
     this.arcOf = arcOf;
     this.price = price;
-    this.needOf = new int[arcOf.length];
     Network network = formulation.network();
     Certificate full = Certificate.of(network, arcOf, price, formulation.score(1));
-    AssignmentProblem problem = formulation.problem();
-    List<Pair> made = new ArrayList<>();
-    int[] open = new int[problem.needs().size()];
-    long pins = 0;
+    long pins = formulation.pinValue() * (network.needs - formulation.problem().needs().size());
+    this.certificate = new Certificate(full.total() - pins, full.bound() - pins, full.unit());
+  }
+
+  /** The pairs, in the order of need and provider; a new list each time. */
+  public List<Pair> pairs() {
+    Network network = formulation.network();
+    List<Pair> pairs = new ArrayList<>();
     for (int need = 0; need < network.needs; need++) {
-      int of = formulation.needOf(need);
-      for (int slot = network.firstSlot[need];
-          slot < network.firstSlot[need] + network.wanted[need];
-          slot++) {
-        needOf[slot] = need;
-        if (arcOf[slot] == Flow.REST) {
-          open[of]++;
-        } else {
-          pins += formulation.isPin(need) ? formulation.pinValue() : 0;
-          made.add(pair(slot));
+      int from = network.firstSlot[need];
+      for (int slot = from; slot < from + network.wanted[need]; slot++) {
+        if (arcOf[slot] != Flow.REST) {
+          pairs.add(pair(need, slot));
         }
       }
     }
-    this.certificate = new Certificate(full.total() - pins, full.bound() - pins, full.unit());
-    made.sort(Comparator.comparing(Pair::need).thenComparing(Pair::provider));
-    this.pairs = List.copyOf(made);
-    List<Unserved> left = new ArrayList<>();
-    for (int need = 0; need < open.length; need++) {
-      if (open[need] > 0) {
-        left.add(new Unserved(problem.needs().get(need), open[need]));
-      }
-    }
-    this.unserved = List.copyOf(left);
-  }
-
-  /** The pairs, in the order of need and provider. */
-  public List<Pair> pairs() {
+    pairs.sort(Comparator.comparing(Pair::need).thenComparing(Pair::provider));
     return pairs;
   }
 
-  /** The needs that are not served in full, in order. */
+  /** The needs that are not served in full, in order; a new list each time. */
   public List<Unserved> unserved() {
+    Network network = formulation.network();
+    List<Unserved> unserved = new ArrayList<>();
+    for (int need = 0; need < formulation.problem().needs().size(); need++) {
+      int open = 0;
+      int from = network.firstSlot[need];
+      for (int slot = from; slot < from + network.wanted[need]; slot++) {
+        open += arcOf[slot] == Flow.REST ? 1 : 0;
+      }
+      if (open > 0) {
+        unserved.add(new Unserved(formulation.problem().needs().get(need), open));
+      }
+    }
     return unserved;
   }
 
@@ -127,15 +120,14 @@ public final class Assignment {
     return LowestPrices.of(formulation.network(), arcOf, price, formulation.network().ground);
   }
 
-  /** The pair that a slot stands for, which holds a candidate. */
-  Pair pair(int slot) {
+  /** The pair that a slot of a need stands for, which holds a candidate. */
+  Pair pair(int need, int slot) {
     AssignmentProblem problem = formulation.problem();
-    int need = needOf[slot];
-    int pair = formulation.pairOf(arcOf[slot]);
+    int arc = arcOf[slot];
     return new Pair(
         problem.needs().get(formulation.needOf(need)),
-        problem.providers().get(problem.provider(pair)),
-        problem.score(pair),
+        problem.providers().get(formulation.network().place[arc]),
+        formulation.scoreOf(need, arc),
         formulation.isPin(need));
   }
 }

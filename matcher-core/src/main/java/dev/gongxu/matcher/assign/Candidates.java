@@ -5,7 +5,7 @@ final class Candidates {
   private Candidates() {}
 
   /** Sorts parallel arrays from {@code from} to before {@code to}; fast where sorted already. */
-  static void sort(int[] place, long[] value, int[] tag, int from, int to) {
+  static void sort(int[] place, long[] value, int from, int to) {
     boolean sorted = true;
     for (int i = from + 1; i < to && sorted; i++) {
       sorted = before(place, value, i - 1, i);
@@ -16,15 +16,15 @@ final class Candidates {
     // A heap sort: in place, and never slow.
     int size = to - from;
     for (int root = size / 2 - 1; root >= 0; root--) {
-      sink(place, value, tag, from, root, size);
+      sink(place, value, from, root, size);
     }
     for (int last = size - 1; last > 0; last--) {
-      swap(place, value, tag, from, from + last);
-      sink(place, value, tag, from, 0, last);
+      swap(place, value, from, from + last);
+      sink(place, value, from, 0, last);
     }
   }
 
-  private static void sink(int[] place, long[] value, int[] tag, int from, int root, int size) {
+  private static void sink(int[] place, long[] value, int from, int root, int size) {
     int parent = root;
     while (2 * parent + 1 < size) {
       int child = 2 * parent + 1;
@@ -34,7 +34,7 @@ final class Candidates {
       if (!before(place, value, from + parent, from + child)) {
         return;
       }
-      swap(place, value, tag, from + parent, from + child);
+      swap(place, value, from + parent, from + child);
       parent = child;
     }
   }
@@ -43,15 +43,12 @@ final class Candidates {
     return value[a] != value[b] ? value[a] > value[b] : place[a] < place[b];
   }
 
-  private static void swap(int[] place, long[] value, int[] tag, int a, int b) {
+  private static void swap(int[] place, long[] value, int a, int b) {
     int placeA = place[a];
     place[a] = place[b];
     place[b] = placeA;
     long valueA = value[a];
     value[a] = value[b];
     value[b] = valueA;
-    int tagA = tag[a];
-    tag[a] = tag[b];
-    tag[b] = tagA;
   }
 }

@@ -116,6 +116,9 @@ final class Flow {
    * @param hints by slot: the place to take where it is as good as others, or -1; may be empty
    */
   void takeBest(int need, int from, int to, int[] hints) {
+    if (from == to) {
+      return;
+    }
     int[] places = network.place;
     long[] values = network.value;
     int rest = network.rest[need];

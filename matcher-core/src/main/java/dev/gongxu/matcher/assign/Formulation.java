@@ -31,9 +31,6 @@ final class Formulation {
   private final double perScore;
   private final Network network;
 
-  /** By candidate of the network: the pair of the problem. */
-  private int[] pairOf = {};
-
   /** By need of the network: the need of the problem, for pins after all needs. */
   private final int[] needOf;
 
@@ -59,7 +56,9 @@ final class Formulation {
     this.firstRest = problem.providers().size() + limits.groups().size();
     this.needOf = new int[problem.needs().size() + pinCount];
     this.network = places(pins);
-    candidates(pins, forbidden);
+    if (!pins.isEmpty() || !forbidden.isEmpty() || !takenAsTheyLie()) {
+      candidates(pins, forbidden);
+    }
   }
 
   static Formulation of(AssignmentProblem problem, AssignmentRules rules) {
@@ -194,12 +193,41 @@ final class Formulation {
     return new Network(parent, least, most, step);
   }
 
+  /**
+   * Takes the arrays of the problem without copying where they are as a network has them: nothing
+   * to leave out, and in order. Returns whether they are.
+   */
+  private boolean takenAsTheyLie() {
+    long[] values = new long[problem.pairs()];
+    for (int i = 0; i < problem.needs().size(); i++) {
+      for (int pair = problem.first(i); pair < problem.first(i + 1); pair++) {
+        double score = problem.score(pair);
+        values[pair] = units(score);
+        if (score < rules.reserve()
+            || values[pair] <= 0
+            || problem.capacity(problem.provider(pair)) == 0
+            || (pair > problem.first(i)
+                && (values[pair - 1] < values[pair]
+                    || (values[pair - 1] == values[pair]
+                        && problem.provider(pair - 1) > problem.provider(pair))))) {
+          return false;
+        }
+      }
+    }
+    network.reserve(needOf.length, 0);
+    network.take(problem.providerOfPairs(), values);
+    for (int i = 0; i < problem.needs().size(); i++) {
+      network.arcs = problem.first(i + 1);
+      add(i, problem.first(i), problem.wanted(i), restOf(i));
+    }
+    return true;
+  }
+
   private void candidates(Map<Integer, Set<Integer>> pins, Map<Integer, Set<Integer>> forbidden) {
     int needs = problem.needs().size();
     boolean forced =
         !rules.guarantees().isEmpty() || limits.groups().stream().anyMatch(g -> g.least() > 0);
     network.reserve(needOf.length, problem.pairs());
-    pairOf = new int[problem.pairs()];
     List<int[]> pinnedPairs = new ArrayList<>();
     for (int i = 0; i < needs; i++) {
       Set<Integer> out = forbidden.getOrDefault(i, Set.of());
@@ -223,8 +251,7 @@ final class Formulation {
             && (forced || units(problem.score(pair)) > 0)
             && (out.isEmpty() || !out.contains(j))) {
           network.place[network.arcs] = j;
-          network.value[network.arcs] = units(problem.score(pair));
-          pairOf[network.arcs++] = pair;
+          network.value[network.arcs++] = units(problem.score(pair));
         }
       }
       if (found < in.size()) {
@@ -234,16 +261,15 @@ final class Formulation {
                     problem.needs().get(i),
                     in.stream().map(problem.providers()::get).sorted().toList()));
       }
-      int group = guarantees.of(i);
-      add(i, begin, open, group < 0 ? network.ground : firstRest + group);
+      Candidates.sort(network.place, network.value, begin, network.arcs);
+      add(i, begin, open, restOf(i));
     }
     for (int[] pin : pinnedPairs) {
       int begin = network.arcs;
       network.reserve(0, 1);
-      pairOf = Arrays.copyOf(pairOf, network.place.length);
       network.place[begin] = problem.provider(pin[1]);
       network.value[begin] = units(problem.score(pin[1])) + pinValue;
-      pairOf[network.arcs++] = pin[1];
+      network.arcs++;
       add(pin[0], begin, 1, network.ground);
     }
   }
@@ -257,7 +283,11 @@ final class Formulation {
     network.rest[i] = rest;
     network.firstSlot[i] = network.slots;
     network.slots += wanted;
-    Candidates.sort(network.place, network.value, pairOf, begin, network.arcs);
+  }
+
+  private int restOf(int need) {
+    int group = guarantees.of(need);
+    return group < 0 ? network.ground : firstRest + group;
   }
 
   AssignmentProblem problem() {
@@ -272,8 +302,14 @@ final class Formulation {
     return network;
   }
 
-  int pairOf(int arc) {
-    return pairOf[arc];
+  /** The score of a candidate as the problem has it. */
+  double scoreOf(int need, int arc) {
+    int of = needOf[need];
+    int pair = problem.first(of);
+    while (problem.provider(pair) != network.place[arc]) {
+      pair++;
+    }
+    return problem.score(pair);
   }
 
   /** The need of the problem that a need of the network is, or whose pin it is. */

@@ -121,7 +121,7 @@ public final class OnlineAssignment {
         });
     int[] places = candidates.keySet().stream().mapToInt(Integer::intValue).toArray();
     long[] values = candidates.values().stream().mapToLong(Long::longValue).toArray();
-    Candidates.sort(places, values, new int[places.length], 0, places.length);
+    Candidates.sort(places, values, 0, places.length);
     network.reserve(1, places.length);
     int number = network.needs++;
     int begin = network.arcs;

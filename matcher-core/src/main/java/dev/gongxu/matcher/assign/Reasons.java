@@ -103,8 +103,8 @@ public final class Reasons {
   }
 
   private PairReason pair(int slot) {
-    Assignment.Pair pair = assignment.pair(slot);
     int need = flow.needOf[slot];
+    Assignment.Pair pair = assignment.pair(need, slot);
     int own = flow.arcOf[slot];
     for (int arc = network.first[need]; arc < own; arc++) {
       if (network.value[arc] > network.value[own] && !flow.holds(need, arc)) {
