@@ -126,7 +126,7 @@ public final class Assignment {
     int arc = arcOf[slot];
     return new Pair(
         problem.needs().get(formulation.needOf(need)),
-        problem.providers().get(formulation.network().place[arc]),
+        problem.providers().get(formulation.network().place(arc)),
         formulation.scoreOf(need, arc),
         formulation.isPin(need));
   }

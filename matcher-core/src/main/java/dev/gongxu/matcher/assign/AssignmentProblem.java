@@ -222,11 +222,6 @@ public final class AssignmentProblem {
     return provider[pair];
   }
 
-  /** The providers of all pairs; not to be changed. */
-  int[] providerOfPairs() {
-    return provider;
-  }
-
   /** What a pair is worth. */
   double score(int pair) {
     return score[pair];

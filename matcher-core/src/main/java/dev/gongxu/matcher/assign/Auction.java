@@ -54,7 +54,7 @@ final class Auction {
     long highest = 0;
     for (int need = 0; need < network.needs; need++) {
       if (network.first[need] < network.end[need]) {
-        highest = Math.max(highest, network.value[network.first[need]]);
+        highest = Math.max(highest, network.value(network.first[need]));
       }
     }
     return Math.max(1, highest / STEP_SHARE);
@@ -132,14 +132,14 @@ final class Auction {
     boolean several = network.wanted[need] > 1;
     int end = network.end[need];
     for (int arc = network.first[need]; arc < end; arc++) {
-      int j = network.place[arc];
+      int j = network.place(arc);
       if (j == own) {
-        value = network.value[arc];
-        if (value - price[own] >= best && network.value[arc] <= best) {
+        value = network.value(arc);
+        if (value - price[own] >= best && network.value(arc) <= best) {
           return;
         }
-      } else if (network.value[arc] > best) {
-        long worth = network.value[arc] - price[j];
+      } else if (network.value(arc) > best) {
+        long worth = network.value(arc) - price[j];
         if (worth > best && !(several && holds(need, j))) {
           best = worth;
         }

@@ -20,12 +20,12 @@ final class BlockingPairs {
       int from = network.firstSlot[need];
       for (int slot = from; slot < from + network.wanted[need]; slot++) {
         int arc = arcOf[slot];
-        worst = Math.min(worst, arc == Flow.REST ? 0 : network.value[arc]);
-        for (int j = arc == Flow.REST ? network.rest[need] : network.place[arc];
+        worst = Math.min(worst, arc == Flow.REST ? 0 : network.value(arc));
+        for (int j = arc == Flow.REST ? network.rest[need] : network.place(arc);
             j != network.ground;
             j = network.parent[j]) {
           flow[j]++;
-          worstOfPlace[j] = Math.min(worstOfPlace[j], arc == Flow.REST ? 0 : network.value[arc]);
+          worstOfPlace[j] = Math.min(worstOfPlace[j], arc == Flow.REST ? 0 : network.value(arc));
         }
       }
       worstOfNeed[need] = worst;
@@ -34,8 +34,8 @@ final class BlockingPairs {
     for (int need = 0; need < network.needs; need++) {
       for (int arc = network.first[need]; arc < network.end[need]; arc++) {
         // Strictly better, so that a pair that was made does not count.
-        if (network.value[arc] > worstOfNeed[need]
-            && wouldTake(network, network.place[arc], network.value[arc], flow, worstOfPlace)
+        if (network.value(arc) > worstOfNeed[need]
+            && wouldTake(network, network.place(arc), network.value(arc), flow, worstOfPlace)
             && !made(network, need, arc, arcOf)) {
           count++;
         }

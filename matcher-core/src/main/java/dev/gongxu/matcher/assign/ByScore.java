@@ -46,7 +46,7 @@ final class ByScore {
     // Candidates lie by need, so that a stable sort keeps equal ones in the order of needs.
     IntStream.range(0, network.arcs)
         .boxed()
-        .sorted(Comparator.comparingLong(arc -> -network.value[arc]))
+        .sorted(Comparator.comparingLong(arc -> -network.value(arc)))
         .forEach(arc -> result.take(needOf[arc], arc));
     return result.arcOf;
   }
@@ -64,10 +64,10 @@ final class ByScore {
   }
 
   private void take(int need, int arc) {
-    if (taken[need] == network.wanted[need] || network.value[arc] <= 0) {
+    if (taken[need] == network.wanted[need] || network.value(arc) <= 0) {
       return;
     }
-    int place = network.place[arc];
+    int place = network.place(arc);
     for (int j = place; j != network.ground; j = network.parent[j]) {
       if (flow[j] == network.most[j]) {
         return;
@@ -79,7 +79,7 @@ final class ByScore {
       }
     }
     // A load cost may make one more order worth less than nothing.
-    if (network.value[arc] <= network.next(place, flow[place])) {
+    if (network.value(arc) <= network.next(place, flow[place])) {
       return;
     }
     for (int j = place; j != network.ground; j = network.parent[j]) {

@@ -66,8 +66,8 @@ public record Certificate(long total, long bound, double unit) {
         for (int other = from; other < slot; other++) {
           must(arcOf[other] != arc, "a provider twice", need);
         }
-        flow[network.place[arc]]++;
-        total += network.value[arc] + network.loyalty(need, arc);
+        flow[network.place(arc)]++;
+        total += network.value(arc) + network.loyalty(need, arc);
       }
       bound += best(network, need, price, floor);
     }
@@ -95,16 +95,16 @@ public record Certificate(long total, long bound, double unit) {
     for (int slot = network.firstSlot[need]; slot < network.firstSlot[need] + wanted; slot++) {
       int arc = slot < network.kept.length ? network.kept[slot] : Flow.REST;
       if (arc != Flow.REST && network.loyalty > 0) {
-        insert(best, network.value[arc] + network.loyalty - price[network.place[arc]]);
+        insert(best, network.value(arc) + network.loyalty - price[network.place(arc)]);
       }
     }
     for (int arc = network.first[need]; arc < network.end[need] && wanted > 0; arc++) {
-      long value = network.value[arc];
+      long value = network.value(arc);
       if (value - floor <= best[wanted - 1]) {
         break;
       }
       if (network.loyalty(need, arc) == 0 && !network.closed.get(arc)) {
-        insert(best, value - price[network.place[arc]]);
+        insert(best, value - price[network.place(arc)]);
       }
     }
     long sum = 0;

@@ -46,7 +46,7 @@ final class ChangedPairs {
         }
         if (is != Flow.REST && !had(need, is)) {
           gained.computeIfAbsent(need, id -> new TreeSet<>()).add(is);
-          newAt.merge(network.place[is], needs.get(need), ChangedPairs::first);
+          newAt.merge(network.place(is), needs.get(need), ChangedPairs::first);
         }
       }
     }
@@ -70,15 +70,15 @@ final class ChangedPairs {
   }
 
   private Change change(String need, int from, int to, Map<Integer, String> newAt) {
-    long was = from == Flow.REST ? 0 : network.value[from];
-    long is = to == Flow.REST ? 0 : network.value[to];
+    long was = from == Flow.REST ? 0 : network.value(from);
+    long is = to == Flow.REST ? 0 : network.value(to);
     return new Change(
         from == Flow.REST ? Kind.ASSIGNED : to == Flow.REST ? Kind.DROPPED : Kind.MOVED,
         need,
         provider(from),
         provider(to),
         formulation.score(is - was),
-        from == Flow.REST ? null : newAt.get(network.place[from]));
+        from == Flow.REST ? null : newAt.get(network.place(from)));
   }
 
   private static String first(String a, String b) {
@@ -86,7 +86,7 @@ final class ChangedPairs {
   }
 
   private @Nullable String provider(int arc) {
-    return arc == Flow.REST ? null : formulation.problem().providers().get(network.place[arc]);
+    return arc == Flow.REST ? null : formulation.problem().providers().get(network.place(arc));
   }
 
   private boolean had(int need, int arc) {

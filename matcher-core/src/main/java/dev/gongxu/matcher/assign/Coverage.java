@@ -43,7 +43,7 @@ final class Coverage {
                 least,
                 arc == Flow.REST
                     ? -lowest[network.rest[need]]
-                    : network.value[arc] - lowest[network.place[arc]]);
+                    : network.value(arc) - lowest[network.place(arc)]);
       }
     }
     return least == Long.MAX_VALUE

@@ -62,9 +62,12 @@ record Fairness(long served, double lowest) {
       throws Infeasible {
     Formulation formulation = Formulation.of(problem, rules.withLoadStep(0));
     Network network = formulation.network();
-    Arrays.fill(network.value, 0, network.arcs, 1);
+    for (int arc = 0; arc < network.arcs; arc++) {
+      network.set(arc, network.place(arc), 1);
+    }
     for (int need = problem.needs().size(); need < network.needs; need++) {
-      network.value[network.first[need]] = network.slots + 1L;
+      int arc = network.first[need];
+      network.set(arc, network.place(arc), network.slots + 1L);
     }
     Flow flow = Solver.AUCTION.solve(network, progress);
     return Arrays.stream(flow.arcOf).filter(arc -> arc != Flow.REST).count();

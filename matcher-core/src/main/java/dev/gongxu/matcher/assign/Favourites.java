@@ -73,9 +73,9 @@ final class Favourites {
     begin();
     boolean several = network.wanted[need] > 1;
     int end = network.end[need];
-    for (int arc = network.first[need]; arc < end && network.value[arc] > second; arc++) {
-      int j = network.place[arc];
-      long worth = network.value[arc] - price[j];
+    for (int arc = network.first[need]; arc < end && network.value(arc) > second; arc++) {
+      int j = network.place(arc);
+      long worth = network.value(arc) - price[j];
       if (worth > second && !(several && holds(need, j))) {
         offer(worth, j);
       }
@@ -127,12 +127,12 @@ final class Favourites {
     long w3 = 0;
     int end = network.end[need];
     for (int arc = network.first[need]; arc < end; arc++) {
-      long value = network.value[arc];
+      long value = network.value(arc);
       if (value <= least) {
         others = Math.max(others, value);
         break;
       }
-      int j = network.place[arc];
+      int j = network.place(arc);
       long worth = value - price[j];
       if (worth <= least) {
         others = Math.max(others, worth);

@@ -90,7 +90,7 @@ final class Flow {
       int from = network.firstSlot[need];
       for (int slot = from; slot < from + network.wanted[need]; slot++) {
         needOf[slot] = need;
-        put(slot, arcs[slot], arcs[slot] == REST ? network.rest[need] : network.place[arcs[slot]]);
+        put(slot, arcs[slot], arcs[slot] == REST ? network.rest[need] : network.place(arcs[slot]));
       }
     }
     for (int j = 0; j < network.ground; j++) {
@@ -119,15 +119,13 @@ final class Flow {
     if (from == to) {
       return;
     }
-    int[] places = network.place;
-    long[] values = network.value;
     int rest = network.rest[need];
     long least = -2 * price[rest];
     int filled = from;
     long most = least;
     // Worths are doubled, and one more where a hint is met. Slots hold the best so far, in order.
     for (int arc = network.first[need]; arc < network.end[need]; arc++) {
-      if (2 * (values[arc] - floor) + 1 <= most) {
+      if (2 * (network.value(arc) - floor) + 1 <= most) {
         break;
       }
       long worth = worth(arc, from, to, hints);
@@ -143,13 +141,13 @@ final class Flow {
     }
     for (int slot = from; slot < to; slot++) {
       int arc = slot < filled ? arcOf[slot] : REST;
-      put(slot, arc, arc == REST ? rest : places[arc]);
+      put(slot, arc, arc == REST ? rest : network.place(arc));
     }
   }
 
   private long worth(int arc, int from, int to, int[] hints) {
-    int j = network.place[arc];
-    long worth = 2 * (network.value[arc] - price[j]);
+    int j = network.place(arc);
+    long worth = 2 * (network.value(arc) - price[j]);
     for (int slot = from; slot < to && slot < hints.length; slot++) {
       if (hints[slot] == j) {
         return worth + 1;
@@ -185,7 +183,7 @@ final class Flow {
   /** What a slot is worth to its need before prices. */
   long value(int slot) {
     int arc = arcOf[slot];
-    return arc == REST ? 0 : network.value[arc] + loyalty(slot, arc);
+    return arc == REST ? 0 : network.value(arc) + loyalty(slot, arc);
   }
 
   private long loyalty(int slot, int arc) {

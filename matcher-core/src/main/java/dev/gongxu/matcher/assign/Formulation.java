@@ -56,9 +56,7 @@ final class Formulation {
     this.firstRest = problem.providers().size() + limits.groups().size();
     this.needOf = new int[problem.needs().size() + pinCount];
     this.network = places(pins);
-    if (!pins.isEmpty() || !forbidden.isEmpty() || !takenAsTheyLie()) {
-      candidates(pins, forbidden);
-    }
+    candidates(pins, forbidden);
   }
 
   static Formulation of(AssignmentProblem problem, AssignmentRules rules) {
@@ -132,9 +130,12 @@ final class Formulation {
     for (int j = 0; j < problem.providers().size(); j++) {
       busiest = Math.max(busiest, Math.min(all, problem.capacity(j)));
     }
-    double most = largest() * 8 * all * (rules.loadStep() > 0 ? busiest : 1);
+    double single = largest() * 8;
+    double most = single * all * (rules.loadStep() > 0 ? busiest : 1);
+    int places = problem.providers().size() + limits.groups().size() + guarantees.groups().size();
     int result = FINEST;
-    while (most * Math.pow(10, result) > HIGHEST) {
+    while (most * Math.pow(10, result) > HIGHEST
+        || single * Math.pow(10, result) > Network.mostValue(places)) {
       result--;
     }
     return result;
@@ -193,36 +194,6 @@ final class Formulation {
     return new Network(parent, least, most, step);
   }
 
-  /**
-   * Takes the arrays of the problem without copying where they are as a network has them: nothing
-   * to leave out, and in order. Returns whether they are.
-   */
-  private boolean takenAsTheyLie() {
-    long[] values = new long[problem.pairs()];
-    for (int i = 0; i < problem.needs().size(); i++) {
-      for (int pair = problem.first(i); pair < problem.first(i + 1); pair++) {
-        double score = problem.score(pair);
-        values[pair] = units(score);
-        if (score < rules.reserve()
-            || values[pair] <= 0
-            || problem.capacity(problem.provider(pair)) == 0
-            || (pair > problem.first(i)
-                && (values[pair - 1] < values[pair]
-                    || (values[pair - 1] == values[pair]
-                        && problem.provider(pair - 1) > problem.provider(pair))))) {
-          return false;
-        }
-      }
-    }
-    network.reserve(needOf.length, 0);
-    network.take(problem.providerOfPairs(), values);
-    for (int i = 0; i < problem.needs().size(); i++) {
-      network.arcs = problem.first(i + 1);
-      add(i, problem.first(i), problem.wanted(i), restOf(i));
-    }
-    return true;
-  }
-
   private void candidates(Map<Integer, Set<Integer>> pins, Map<Integer, Set<Integer>> forbidden) {
     int needs = problem.needs().size();
     boolean forced =
@@ -242,16 +213,16 @@ final class Formulation {
       int begin = network.arcs;
       for (int pair = problem.first(i); pair < problem.first(i + 1); pair++) {
         int j = problem.provider(pair);
+        long value = units(problem.score(pair));
         if (!in.isEmpty() && in.contains(j)) {
           pinnedPairs.add(new int[] {i, pair});
           found++;
         } else if (open > 0
             && (growing || problem.capacity(j) > 0)
             && problem.score(pair) >= rules.reserve()
-            && (forced || units(problem.score(pair)) > 0)
+            && (forced || value > 0)
             && (out.isEmpty() || !out.contains(j))) {
-          network.place[network.arcs] = j;
-          network.value[network.arcs++] = units(problem.score(pair));
+          network.add(j, value);
         }
       }
       if (found < in.size()) {
@@ -261,15 +232,13 @@ final class Formulation {
                     problem.needs().get(i),
                     in.stream().map(problem.providers()::get).sorted().toList()));
       }
-      Candidates.sort(network.place, network.value, begin, network.arcs);
+      network.sort(begin);
       add(i, begin, open, restOf(i));
     }
     for (int[] pin : pinnedPairs) {
       int begin = network.arcs;
       network.reserve(0, 1);
-      network.place[begin] = problem.provider(pin[1]);
-      network.value[begin] = units(problem.score(pin[1])) + pinValue;
-      network.arcs++;
+      network.add(problem.provider(pin[1]), units(problem.score(pin[1])) + pinValue);
       add(pin[0], begin, 1, network.ground);
     }
   }
@@ -306,7 +275,7 @@ final class Formulation {
   double scoreOf(int need, int arc) {
     int of = needOf[need];
     int pair = problem.first(of);
-    while (problem.provider(pair) != network.place[arc]) {
+    while (problem.provider(pair) != network.place(arc)) {
       pair++;
     }
     return problem.score(pair);

@@ -31,12 +31,12 @@ final class Incoming {
     if (linked == network.needs) {
       return;
     }
-    next = Arrays.copyOf(next, network.place.length);
-    needOf = Arrays.copyOf(needOf, network.place.length);
+    next = Arrays.copyOf(next, network.capacity());
+    needOf = Arrays.copyOf(needOf, network.capacity());
     nextResting = Arrays.copyOf(nextResting, network.first.length);
     for (; linked < network.needs; linked++) {
       for (int arc = network.first[linked]; arc < network.end[linked]; arc++) {
-        int place = network.place[arc];
+        int place = network.place(arc);
         needOf[arc] = linked;
         next[arc] = first[place];
         first[place] = arc;

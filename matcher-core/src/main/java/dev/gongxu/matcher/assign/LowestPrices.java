@@ -90,11 +90,11 @@ final class LowestPrices {
       reach(network.rest[need], so + flow.price[network.rest[need]]);
     }
     for (int arc = network.first[need]; arc < network.end[need]; arc++) {
-      long left = so - network.value[arc];
+      long left = so - network.value(arc);
       if (left + flow.floor > farthest) {
         break;
       }
-      int other = network.place[arc];
+      int other = network.place(arc);
       if (!done[other] && !flow.holds(need, arc)) {
         reach(other, left + flow.price[other]);
       }

@@ -29,10 +29,14 @@ final class Network {
   int needs;
   int slots;
 
-  /** By candidate: the place and the value. */
-  int[] place = {};
+  /**
+   * By candidate: what it is worth and where it leads, in one number, so that rising numbers are
+   * falling values and then places, and reading one is one look into memory.
+   */
+  private long[] candidates = {};
 
-  long[] value = {};
+  private final int placeBits;
+  private final long placeMask;
   int arcs;
 
   /**
@@ -67,6 +71,8 @@ final class Network {
     this.most = most;
     this.step = step;
     this.ground = parent.length;
+    this.placeBits = bits(ground);
+    this.placeMask = (1L << placeBits) - 1;
     this.firstChild = new int[ground + 2];
     for (int up : parent) {
       firstChild[up + 1]++;
@@ -90,17 +96,57 @@ final class Network {
       rest = Arrays.copyOf(rest, size);
       firstSlot = Arrays.copyOf(firstSlot, size);
     }
-    if (arcs + moreArcs > place.length) {
-      int size = grown(place.length, arcs + moreArcs);
-      place = Arrays.copyOf(place, size);
-      value = Arrays.copyOf(value, size);
+    if (arcs + moreArcs > candidates.length) {
+      candidates = Arrays.copyOf(candidates, grown(candidates.length, arcs + moreArcs));
     }
   }
 
-  /** Takes candidates that are in order, without copying; they are copied before any is added. */
-  void take(int[] places, long[] values) {
-    place = places;
-    value = values;
+  /** What a candidate is worth. */
+  long value(int arc) {
+    return -(candidates[arc] >> placeBits);
+  }
+
+  /** Where a candidate leads. */
+  int place(int arc) {
+    return (int) (candidates[arc] & placeMask);
+  }
+
+  /** Whether a value can be told from its place. */
+  boolean fits(long value) {
+    return Math.abs(value) < mostValue(ground);
+  }
+
+  /** Values of a network with so many places have to stay below this. */
+  static long mostValue(int places) {
+    return 1L << (Long.SIZE - 2 - bits(places));
+  }
+
+  private static int bits(int places) {
+    return Integer.SIZE - Integer.numberOfLeadingZeros(places);
+  }
+
+  /** Adds a candidate, for which there is room. */
+  void add(int toPlace, long worth) {
+    set(arcs++, toPlace, worth);
+  }
+
+  void set(int arc, int toPlace, long worth) {
+    candidates[arc] = -worth << placeBits | toPlace;
+  }
+
+  /** Brings the candidates from {@code begin} on into order. */
+  void sort(int begin) {
+    for (int arc = begin + 1; arc < arcs; arc++) {
+      if (candidates[arc - 1] > candidates[arc]) {
+        Arrays.sort(candidates, begin, arcs);
+        return;
+      }
+    }
+  }
+
+  /** For how many candidates there is room. */
+  int capacity() {
+    return candidates.length;
   }
 
   /** Exactly what is needed at first, half as much again when that was not enough. */

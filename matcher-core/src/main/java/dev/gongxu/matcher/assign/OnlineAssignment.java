@@ -115,19 +115,20 @@ public final class OnlineAssignment {
         (provider, score) -> {
           int place = place(provider);
           long value = formulation.units(score);
+          if (!network.fits(value)) {
+            throw new IllegalArgumentException(
+                "need %s and provider %s score %s, far more than the scores at first"
+                    .formatted(need, provider, score));
+          }
           if (score >= formulation.rules().reserve() && value > 0) {
             candidates.put(place, value);
           }
         });
-    int[] places = candidates.keySet().stream().mapToInt(Integer::intValue).toArray();
-    long[] values = candidates.values().stream().mapToLong(Long::longValue).toArray();
-    Candidates.sort(places, values, 0, places.length);
-    network.reserve(1, places.length);
+    network.reserve(1, candidates.size());
     int number = network.needs++;
     int begin = network.arcs;
-    System.arraycopy(places, 0, network.place, begin, places.length);
-    System.arraycopy(values, 0, network.value, begin, values.length);
-    network.arcs += places.length;
+    candidates.forEach(network::add);
+    network.sort(begin);
     network.first[number] = begin;
     network.end[number] = network.arcs;
     network.wanted[number] = wanted;
@@ -263,8 +264,8 @@ public final class OnlineAssignment {
               pairs.add(
                   new Assignment.Pair(
                       need,
-                      formulation.problem().providers().get(network.place[arc]),
-                      formulation.score(network.value[arc]),
+                      formulation.problem().providers().get(network.place(arc)),
+                      formulation.score(network.value(arc)),
                       false));
             }
           }

@@ -107,7 +107,7 @@ public final class Reasons {
     Assignment.Pair pair = assignment.pair(need, slot);
     int own = flow.arcOf[slot];
     for (int arc = network.first[need]; arc < own; arc++) {
-      if (network.value[arc] > network.value[own] && !flow.holds(need, arc)) {
+      if (network.value(arc) > network.value(own) && !flow.holds(need, arc)) {
         return missed(pair, own, arc);
       }
     }
@@ -115,8 +115,8 @@ public final class Reasons {
   }
 
   private PairReason missed(Assignment.Pair pair, int own, int first) {
-    int place = network.place[first];
-    double missed = formulation.score(network.value[first] - network.value[own]);
+    int place = network.place(first);
+    double missed = formulation.score(network.value(first) - network.value(own));
     Group limit = limit(place);
     Holder holder =
         flow.on[place] < network.most[place] ? null : weakest.computeIfAbsent(place, this::weakest);
@@ -152,7 +152,7 @@ public final class Reasons {
   }
 
   private long worth(int arc) {
-    return network.value[arc] - lowest[network.place[arc]];
+    return network.value(arc) - lowest[network.place(arc)];
   }
 
   /** The nearest group around a place that takes no more. */
@@ -186,7 +186,7 @@ public final class Reasons {
     if (nearest < 0) {
       return new UnservedReason(unserved, Obstacle.NO_CANDIDATE, null, 0, null);
     }
-    int place = network.place[nearest];
+    int place = network.place(nearest);
     double missing = formulation.score(Math.max(0, -worth(nearest)));
     Group served = served(network.rest[need]);
     if (worth(nearest) > 0 && served != null) {

@@ -219,16 +219,14 @@ final class Repair {
     if (network.kept.length > 0) {
       returnToKept(place, slot, need, so);
     }
-    int[] places = network.place;
-    long[] values = network.value;
     long floor = flow.floor;
     int end = network.end[need];
     for (int arc = network.first[need]; arc < end; arc++) {
-      long left = so - values[arc];
+      long left = so - network.value(arc);
       if (left + floor >= goalDistance) {
         break;
       }
-      int other = places[arc];
+      int other = network.place(arc);
       long loss = left + flow.price[other];
       if (loss < goalDistance && !(several && flow.holds(need, arc)) && !network.closed.get(arc)) {
         to(other, loss, place, slot, arc);
@@ -242,8 +240,8 @@ final class Repair {
     for (int other = first; other < first + network.wanted[need]; other++) {
       int arc = other < network.kept.length ? network.kept[other] : Flow.REST;
       if (arc != Flow.REST && !network.closed.get(arc) && !flow.holds(need, arc)) {
-        int back = network.place[arc];
-        to(back, so - network.value[arc] - network.loyalty + flow.price[back], place, slot, arc);
+        int back = network.place(arc);
+        to(back, so - network.value(arc) - network.loyalty + flow.price[back], place, slot, arc);
       }
     }
   }
@@ -276,7 +274,7 @@ final class Repair {
       int need = incoming.need(arc);
       long loyalty = network.kept.length == 0 ? 0 : network.loyalty(need, arc);
       if (!network.closed.get(arc)) {
-        enter(place, need, arc, so - network.value[arc] - loyalty + price);
+        enter(place, need, arc, so - network.value(arc) - loyalty + price);
       }
     }
     for (int need = incoming.firstResting(place); need >= 0; need = incoming.nextResting(need)) {

@@ -64,7 +64,7 @@ final class WarmStart {
     if (arc == Flow.REST) {
       return Flow.REST;
     }
-    String provider = before.problem().providers().get(before.network().place[arc]);
+    String provider = before.problem().providers().get(before.network().place(arc));
     return Math.max(Flow.REST, Collections.binarySearch(now.problem().providers(), provider));
   }
 }
