@@ -11,12 +11,11 @@ import java.util.Arrays;
  * numbers lie together.
  */
 final class Favourites {
-  /** A row: what others are worth at most, values, places two by two, and how many. */
+  /** A row: what others are worth at most, how many are remembered, and those. */
   private static final int ROW = 8;
 
-  private static final int MOST = 4;
-  private static final int PLACES = 1 + MOST;
-  private static final int COUNT = ROW - 1;
+  private static final int COUNT = 1;
+  private static final int FIRST = 2;
 
   private final Network network;
   private final long[] price;
@@ -59,8 +58,9 @@ final class Favourites {
     int count = (int) rows[row + COUNT];
     boolean several = network.wanted[need] > 1;
     for (int i = 0; i < count; i++) {
-      int j = place(row, i);
-      long worth = rows[row + 1 + i] - price[j];
+      long candidate = rows[row + FIRST + i];
+      int j = network.placeOf(candidate);
+      long worth = network.valueOf(candidate) - price[j];
       if (worth > second && !(several && holds(need, j))) {
         offer(worth, j);
       }
@@ -108,73 +108,44 @@ final class Favourites {
     return false;
   }
 
-  private int place(int row, int i) {
-    return (int) (rows[row + PLACES + (i >>> 1)] >>> ((i & 1) * Integer.SIZE));
-  }
-
   private void remember(int need) {
     int row = need * ROW;
-    int count = 0;
+    int last = row + FIRST - 1;
     long least = 0;
     long others = 0;
-    int j0 = 0;
-    int j1 = 0;
-    int j2 = 0;
-    int j3 = 0;
-    long w0 = 0;
-    long w1 = 0;
-    long w2 = 0;
-    long w3 = 0;
     int end = network.end[need];
     for (int arc = network.first[need]; arc < end; arc++) {
-      long value = network.value(arc);
+      long candidate = network.candidate(arc);
+      long value = network.valueOf(candidate);
       if (value <= least) {
         others = Math.max(others, value);
         break;
       }
-      int j = network.place(arc);
-      long worth = value - price[j];
+      long worth = value - price[network.placeOf(candidate)];
       if (worth <= least) {
         others = Math.max(others, worth);
         continue;
       }
-      others = Math.max(others, w3);
-      count = Math.min(MOST, count + 1);
-      w3 = worth;
-      j3 = j;
-      if (w3 > w2) {
-        long w = w2;
-        w2 = w3;
-        w3 = w;
-        int k = j2;
-        j2 = j3;
-        j3 = k;
+      if (last - row < ROW - 1) {
+        last++;
+      } else {
+        others = Math.max(others, worth(rows[last]));
       }
-      if (w2 > w1) {
-        long w = w1;
-        w1 = w2;
-        w2 = w;
-        int k = j1;
-        j1 = j2;
-        j2 = k;
+      int at = last;
+      while (at > row + FIRST && worth(rows[at - 1]) < worth) {
+        rows[at] = rows[at - 1];
+        at--;
       }
-      if (w1 > w0) {
-        long w = w0;
-        w0 = w1;
-        w1 = w;
-        int k = j0;
-        j0 = j1;
-        j1 = k;
+      rows[at] = candidate;
+      if (last - row == ROW - 1) {
+        least = worth(rows[last]);
       }
-      least = w3;
     }
     rows[row] = others;
-    rows[row + 1] = w0 + price[j0];
-    rows[row + 2] = w1 + price[j1];
-    rows[row + 3] = w2 + price[j2];
-    rows[row + 4] = w3 + price[j3];
-    rows[row + PLACES] = j0 | (long) j1 << Integer.SIZE;
-    rows[row + PLACES + 1] = j2 | (long) j3 << Integer.SIZE;
-    rows[row + COUNT] = count;
+    rows[row + COUNT] = last + 1L - row - FIRST;
+  }
+
+  private long worth(long candidate) {
+    return network.valueOf(candidate) - price[network.placeOf(candidate)];
   }
 }

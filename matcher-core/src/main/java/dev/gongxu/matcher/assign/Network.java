@@ -103,12 +103,25 @@ final class Network {
 
   /** What a candidate is worth. */
   long value(int arc) {
-    return -(candidates[arc] >> placeBits);
+    return valueOf(candidates[arc]);
   }
 
   /** Where a candidate leads. */
   int place(int arc) {
-    return (int) (candidates[arc] & placeMask);
+    return placeOf(candidates[arc]);
+  }
+
+  /** A candidate as one number, for {@link #valueOf} and {@link #placeOf}. */
+  long candidate(int arc) {
+    return candidates[arc];
+  }
+
+  long valueOf(long candidate) {
+    return -(candidate >> placeBits);
+  }
+
+  int placeOf(long candidate) {
+    return (int) (candidate & placeMask);
   }
 
   /** Whether a value can be told from its place. */
