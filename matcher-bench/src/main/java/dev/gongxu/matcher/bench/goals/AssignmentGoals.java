@@ -2,6 +2,7 @@ package dev.gongxu.matcher.bench.goals;
 
 import dev.gongxu.matcher.bench.arena.Contest;
 import dev.gongxu.matcher.bench.assign.Agreement;
+import dev.gongxu.matcher.bench.assign.Arrivals;
 import dev.gongxu.matcher.bench.assign.AssignmentContest;
 import dev.gongxu.matcher.bench.assign.AssignmentSize;
 import dev.gongxu.matcher.bench.assign.PeakMemory;
@@ -15,6 +16,8 @@ final class AssignmentGoals {
   private static final int SEEDS = 3;
   private static final int PROBLEMS = 2_000;
   private static final int FEW_PROBLEMS = 30;
+  private static final int ROUNDS = 101;
+  private static final int FEW_ROUNDS = 5;
 
   private final Setting setting;
   private final Figures figures;
@@ -39,6 +42,10 @@ final class AssignmentGoals {
         times(size);
       }
     }
+    figures.add(
+        "assignment %s, 100 arrivals resolved, ms on the clock".formatted(arrivalsAt()),
+        Arrivals.at(arrivalsAt(), setting.seed()).millis(brief ? FEW_ROUNDS : ROUNDS),
+        Goal.atMost(5));
     if (!brief && Rivals.OR_TOOLS.isPresent() && PeakMemory.isTold()) {
       double ours = memory(Rivals.OURS);
       figures.add(
@@ -46,6 +53,10 @@ final class AssignmentGoals {
           ours / memory(Rivals.OR_TOOLS),
           Goal.atMost(0.333));
     }
+  }
+
+  private AssignmentSize arrivalsAt() {
+    return brief ? AssignmentSize.S : AssignmentSize.L;
   }
 
   private void times(AssignmentSize size) {

@@ -16,10 +16,10 @@ import java.util.List;
  *
  * <p>{@code matcher-bench/bin/bench goals --market city}, from the repository's top; by default on
  * a million postings, and then on real texts where {@code MATCHER_EVAL} names a folder with some;
- * with {@code --only assignment} the figures of assigning alone, which need no market. Prints one
- * line a figure, {@code name<TAB>value<TAB>goal<TAB>yes|no}, and its progress to the other stream.
- * All texts of subjects are read before anything is timed; times are those that the asking thread
- * had the processor, unless a name says otherwise, so that a busy machine disturbs them little.
+ * with {@code --only assignment} the figures of assigning alone. Prints one line a figure, {@code
+ * name<TAB>value<TAB>goal<TAB>yes|no}, and its progress to the other stream. All texts of subjects
+ * are read before anything is timed; times are those that the asking thread had the processor,
+ * unless a name says otherwise, so that a busy machine disturbs them little.
  */
 public final class Goals {
   private static final int SUBJECTS = 300;
@@ -80,6 +80,7 @@ public final class Goals {
 
   private Figures measureAssignment() throws IOException {
     new AssignmentGoals(setting, figures).measure();
+    new CityAssignmentGoals(setting, figures).measure();
     return figures;
   }
 }

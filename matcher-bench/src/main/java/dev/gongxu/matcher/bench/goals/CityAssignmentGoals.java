@@ -1,0 +1,62 @@
+package dev.gongxu.matcher.bench.goals;
+
+import dev.gongxu.matcher.Matcher;
+import dev.gongxu.matcher.assign.MarketAssigner;
+import dev.gongxu.matcher.assign.MarketAssignment;
+import dev.gongxu.matcher.bench.arena.Source;
+import dev.gongxu.matcher.bench.arena.State;
+import dev.gongxu.matcher.bench.market.GeneratedMarket;
+import dev.gongxu.matcher.bench.market.MarketSize;
+import java.io.IOException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The figures of assigning all open needs of a city, from their texts to signed pairs. */
+final class CityAssignmentGoals {
+  private static final int THREADS = 2;
+
+  private final Setting setting;
+  private final Figures figures;
+
+  CityAssignmentGoals(Setting setting, Figures figures) {
+    this.setting = setting;
+    this.figures = figures;
+  }
+
+  void measure() throws IOException {
+    MarketSize size =
+        setting.size().compareTo(MarketSize.CITY) < 0 ? setting.size() : MarketSize.CITY;
+    Source city = Source.generated(size, setting.seed());
+    AtomicInteger number = new AtomicInteger();
+    try (Matcher matcher =
+            Matcher.builder().openForReading(setting.stock().index(city, State.MERGED1));
+        ExecutorService workers =
+            Executors.newFixedThreadPool(
+                THREADS, task -> new Thread(task, "assign-" + number.incrementAndGet()))) {
+      assign(matcher, workers);
+      long start = System.nanoTime();
+      MarketAssignment result = assign(matcher, workers);
+      double seconds = (System.nanoTime() - start) / 1e9;
+      figures.add(
+          "assignment of a city from texts, two threads, s on the clock", seconds, Goal.atMost(15));
+      MarketAssignment.Times times = result.times();
+      double all = times.reading() + times.ranking() + times.assigning();
+      figures.add("of its work, reading texts", times.reading() / all, Goal.NONE);
+      figures.add("of its work, ranking", times.ranking() / all, Goal.NONE);
+      figures.add("of its work, assigning", times.assigning() / all, Goal.NONE);
+      figures.add("its pairs", result.assignment().pairs().size(), Goal.NONE);
+      figures.add("its longest candidate list, at most", result.top(), Goal.NONE);
+      figures.add(
+          "its gap, in units of its certificate",
+          (double) result.assignment().certificate().gap(),
+          Goal.atMost(0));
+      figures.add(
+          "needs that its certificate does not cover", result.uncovered().size(), Goal.atMost(0));
+    }
+  }
+
+  private static MarketAssignment assign(Matcher matcher, ExecutorService workers) {
+    return matcher.assign(MarketAssigner.Options.DEFAULT, GeneratedMarket.DAY, workers, THREADS);
+  }
+}
