@@ -295,14 +295,23 @@ public final class Matcher implements AutoCloseable {
   /**
    * The best assignment of all open needs to providers, as of now; today's expiry and accords.
    *
+   * <p>Ends with a {@link java.util.concurrent.CancellationException} soon after the thread was
+   * interrupted while it assigned.
+   *
    * @param workers ranks candidates; the caller's thread assigns
    * @param threads how many of its threads are meant to be busy, at least 1
+   * @param eachRanked called by the caller's thread whenever candidates of a need have been ranked,
+   *     to show progress
    * @throws dev.gongxu.matcher.assign.ConflictException when the rules cannot all hold
    * @throws IllegalArgumentException when a rule names what the market has not
    */
   public MarketAssignment assign(
-      MarketAssigner.Options options, LocalDate on, ExecutorService workers, int threads) {
-    return assigner(on).assign(openNeeds(on), options, workers, threads);
+      MarketAssigner.Options options,
+      LocalDate on,
+      ExecutorService workers,
+      int threads,
+      Runnable eachRanked) {
+    return assigner(on).assign(openNeeds(on), options, workers, threads, eachRanked);
   }
 
   /**
@@ -311,12 +320,18 @@ public final class Matcher implements AutoCloseable {
    * @param options whose way does not count
    * @param workers ranks candidates; the caller's thread assigns
    * @param threads how many of its threads are meant to be busy, at least 1
+   * @param eachRanked called by the caller's thread whenever candidates of a need have been ranked,
+   *     to show progress
    * @throws dev.gongxu.matcher.assign.ConflictException when the rules cannot all hold
    * @throws IllegalArgumentException when a rule names what the market has not
    */
   public Map<Assigner.Way, MarketAssignment> assignEveryWay(
-      MarketAssigner.Options options, LocalDate on, ExecutorService workers, int threads) {
-    return assigner(on).assignEveryWay(openNeeds(on), options, workers, threads);
+      MarketAssigner.Options options,
+      LocalDate on,
+      ExecutorService workers,
+      int threads,
+      Runnable eachRanked) {
+    return assigner(on).assignEveryWay(openNeeds(on), options, workers, threads, eachRanked);
   }
 
   private List<Posting> openNeeds(LocalDate on) {

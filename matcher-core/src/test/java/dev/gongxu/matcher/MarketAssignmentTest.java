@@ -53,7 +53,7 @@ final class MarketAssignmentTest {
   }
 
   private static MarketAssignment assign(Options options) {
-    return MATCHER.assign(options, DAY, WORKERS, 2);
+    return MATCHER.assign(options, DAY, WORKERS, 2, () -> {});
   }
 
   private static Options rules(MarketRules rules) {
@@ -80,7 +80,8 @@ final class MarketAssignmentTest {
   @Test
   void everyWayTogetherGivesWhatEachGivesAlone() {
     Options narrow = new Options(Assigner.Way.BEST, 5, 100_000, MarketRules.NONE);
-    Map<Assigner.Way, MarketAssignment> found = MATCHER.assignEveryWay(narrow, DAY, WORKERS, 2);
+    Map<Assigner.Way, MarketAssignment> found =
+        MATCHER.assignEveryWay(narrow, DAY, WORKERS, 2, () -> {});
     Map<Assigner.Way, Assignment> assignments = new EnumMap<>(Assigner.Way.class);
     found.forEach((way, one) -> assignments.put(way, one.assignment()));
     assertThat(assignments).hasSize(Assigner.Way.values().length);
@@ -225,7 +226,7 @@ final class MarketAssignmentTest {
       matcher.refresh();
       matcher.put(order);
       List<Assignment.Pair> after =
-          matcher.assign(Options.DEFAULT, DAY, WORKERS, 2).assignment().pairs();
+          matcher.assign(Options.DEFAULT, DAY, WORKERS, 2, () -> {}).assignment().pairs();
       assertThat(after)
           .noneMatch(
               made -> made.need().equals(pair.need()) && made.provider().equals(pair.provider()));

@@ -10,7 +10,7 @@ import dev.gongxu.matcher.assign.ConflictException;
 import dev.gongxu.matcher.assign.Reasons;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Assigns, and puts everything that is known of the outcome where it belongs. */
@@ -68,7 +68,7 @@ final class AssignOutputs implements AutoCloseable {
     Assigned assigned =
         options.compare
             ? compare(assigning, way, printer)
-            : pairs(working(() -> assigning.by(way)), printer);
+            : pairs(working(step -> assigning.by(way, step)), printer);
     String line = AssignSummary.of(assigned, way, loadStep).toString();
     if (summary != null) {
       summary.line(line);
@@ -97,12 +97,10 @@ final class AssignOutputs implements AutoCloseable {
     return assigned;
   }
 
-  private <T> T working(Supplier<T> work) {
+  private <T> T working(Function<Runnable, T> work) {
     Messages messages = session.messages();
     try (Progress progress = new Progress(session, messages.get("progress.assigning"), -1, true)) {
-      T done = work.get();
-      progress.step();
-      return done;
+      return work.apply(progress::step);
     } catch (ConflictException e) {
       ReasonText text = new ReasonText(messages);
       throw CommandException.failed(

@@ -89,8 +89,17 @@ public final class Assignment {
     return formulation.score(certificate.gap());
   }
 
-  /** Why it is as it is; for an assignment with the highest total. */
+  /**
+   * Why it is as it is.
+   *
+   * @throws IllegalStateException when it has not the highest total, so that no prices explain it
+   */
   public Reasons reasons() {
+    if (!certificate.proven()) {
+      throw new IllegalStateException(
+          "only an assignment with the highest total has reasons; this one is short of it by "
+              + gap());
+    }
     return new Reasons(this);
   }
 

@@ -48,12 +48,13 @@ public final class AssignmentProblem {
    * changed afterwards.
    *
    * @param needs distinct ids
-   * @param wanted by need: how many distinct providers it wants, at least 0
+   * @param wanted by need: how many distinct providers it wants, at least 0, together at most
+   *     100,000,000
    * @param providers distinct ids
    * @param capacity by provider: how many orders it can take, at least 0
    * @param first by need: where its pairs begin in the next two, and the number of pairs at the end
    * @param provider by pair: the place of its provider in {@code providers}, distinct within a need
-   * @param score by pair: what it is worth, finite
+   * @param score by pair: what it is worth, -10^12 to 10^12
    * @throws IllegalArgumentException when something of this does not hold; says what and where
    */
   public static AssignmentProblem of(

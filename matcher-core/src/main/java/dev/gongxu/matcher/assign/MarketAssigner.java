@@ -140,12 +140,18 @@ public final class MarketAssigner {
    * @param needs distinct open needs
    * @param workers ranks; the caller's thread assigns
    * @param threads how many of its threads are meant to be busy, at least 1
+   * @param eachRanked called by the caller's thread whenever a need has been ranked, again for one
+   *     that gets a longer list
    * @throws ConflictException when the rules cannot all hold
    * @throws IllegalArgumentException when a rule names what the market has not
    */
   public MarketAssignment assign(
-      List<Posting> needs, Options options, ExecutorService workers, int threads) {
-    return new MarketRound(this, needs, options, workers, threads).run(options.way());
+      List<Posting> needs,
+      Options options,
+      ExecutorService workers,
+      int threads,
+      Runnable eachRanked) {
+    return new MarketRound(this, needs, options, workers, threads, eachRanked).run(options.way());
   }
 
   /**
@@ -157,8 +163,12 @@ public final class MarketAssigner {
    * @throws IllegalArgumentException when a rule names what the market has not
    */
   public Map<Assigner.Way, MarketAssignment> assignEveryWay(
-      List<Posting> needs, Options options, ExecutorService workers, int threads) {
-    MarketRound round = new MarketRound(this, needs, options, workers, threads);
+      List<Posting> needs,
+      Options options,
+      ExecutorService workers,
+      int threads,
+      Runnable eachRanked) {
+    MarketRound round = new MarketRound(this, needs, options, workers, threads, eachRanked);
     Map<Assigner.Way, MarketAssignment> found = new EnumMap<>(Assigner.Way.class);
     for (Assigner.Way way : Assigner.Way.values()) {
       found.put(way, round.run(way));

@@ -32,6 +32,7 @@ final class MarketRound {
   private final Options options;
   private final ExecutorService workers;
   private final int threads;
+  private final Runnable eachRanked;
   private final Map<String, Posting> needs = new TreeMap<>();
   private final Map<String, Integer> open = new HashMap<>();
   private final Map<String, Integer> tops = new HashMap<>();
@@ -47,7 +48,9 @@ final class MarketRound {
       List<Posting> given,
       Options options,
       ExecutorService workers,
-      int threads) {
+      int threads,
+      Runnable eachRanked) {
+    this.eachRanked = eachRanked;
     this.market = market;
     this.options = options;
     this.workers = workers;
@@ -134,7 +137,10 @@ final class MarketRound {
         },
         workers,
         4 * threads,
-        entry -> lists.put(entry.getKey(), entry.getValue()));
+        entry -> {
+          lists.put(entry.getKey(), entry.getValue());
+          eachRanked.run();
+        });
   }
 
   private Assignment assign(Assigner.Way way, @Nullable Assignment before) {

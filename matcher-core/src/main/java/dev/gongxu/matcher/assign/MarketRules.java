@@ -93,6 +93,13 @@ public record MarketRules(
       Collection<Provider> providers,
       Set<Pairing> taken,
       RegionTree regions) {
+    for (Pairing pair : pinned) {
+      if (taken.contains(pair)) {
+        throw new IllegalArgumentException(
+            "need %s is pinned to provider %s and has an order with it already"
+                .formatted(pair.need(), pair.provider()));
+      }
+    }
     Set<Pairing> out = new LinkedHashSet<>(forbidden);
     out.addAll(taken);
     Set<String> ids = providers.stream().map(Provider::id).collect(Collectors.toSet());

@@ -6,6 +6,9 @@ import java.util.stream.IntStream;
 
 /** Checks and sorts the arrays that a problem is made of. */
 final class ProblemArrays {
+  private static final double HIGHEST_SCORE = 1e12;
+  private static final long MOST_ORDERS = 100_000_000;
+
   private ProblemArrays() {}
 
   /**
@@ -35,7 +38,13 @@ final class ProblemArrays {
           "first must have one number more than there are needs, from 0 to the number of pairs, and provider and score one a pair: first %d, needs %d, provider %d, score %d"
               .formatted(first.length, needs.size(), provider.length, score.length));
     }
+    long orders = 0;
     for (int i = 0; i < wanted.length; i++) {
+      orders += wanted[i];
+      if (orders > MOST_ORDERS) {
+        throw new IllegalArgumentException(
+            "all needs together want more than %,d orders".formatted(MOST_ORDERS));
+      }
       if (wanted[i] < 0 || first[i] > first[i + 1]) {
         throw new IllegalArgumentException(
             "need %s wants %d and has pairs from %d to %d; both must be at least 0"
@@ -53,10 +62,11 @@ final class ProblemArrays {
     for (int i = 0; i < wanted.length; i++) {
       for (int pair = first[i]; pair < first[i + 1]; pair++) {
         int j = provider[pair];
-        if (j < 0 || j >= capacity.length || !Double.isFinite(score[pair])) {
+        if (j < 0 || j >= capacity.length || !(Math.abs(score[pair]) <= HIGHEST_SCORE)) {
           throw new IllegalArgumentException(
-              "need %s has a pair with provider number %d and score %s; must be below %d, and finite"
-                  .formatted(needs.get(i), j, score[pair], capacity.length));
+              "need %s has a pair with provider number %d and score %s; must be below %d, and from -%s to %s"
+                  .formatted(
+                      needs.get(i), j, score[pair], capacity.length, HIGHEST_SCORE, HIGHEST_SCORE));
         }
         if (lastNeed[j] == i + 1) {
           throw new IllegalArgumentException(

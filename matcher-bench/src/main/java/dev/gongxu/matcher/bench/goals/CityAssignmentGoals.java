@@ -57,6 +57,7 @@ final class CityAssignmentGoals {
   }
 
   private static MarketAssignment assign(Matcher matcher, ExecutorService workers) {
-    return matcher.assign(MarketAssigner.Options.DEFAULT, GeneratedMarket.DAY, workers, THREADS);
+    return matcher.assign(
+        MarketAssigner.Options.DEFAULT, GeneratedMarket.DAY, workers, THREADS, () -> {});
   }
 }
