@@ -61,6 +61,12 @@ final class EveryAssignment {
         lowest = Math.min(lowest, scores.get(pairs.indexOf(pair)));
       }
     }
+    // Only a lower bound makes pairs that are worth nothing.
+    if (lowest <= 0
+        && rules.guarantees().isEmpty()
+        && rules.limits().stream().allMatch(group -> group.least() == 0)) {
+      return;
+    }
     double[] fairness = {made.size(), lowest, total};
     if (Arrays.compare(fairness, fairest) > 0) {
       fairest = fairness;
