@@ -27,6 +27,7 @@ import dev.gongxu.matcher.match.Ranker;
 import dev.gongxu.matcher.match.Ranking;
 import dev.gongxu.matcher.match.Subject;
 import dev.gongxu.matcher.region.RegionTree;
+import dev.gongxu.matcher.score.Gate;
 import dev.gongxu.matcher.score.Profile;
 import dev.gongxu.matcher.text.Lexicon;
 import dev.gongxu.matcher.text.TextAnalysis;
@@ -35,6 +36,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -44,6 +46,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -345,11 +348,24 @@ public final class Matcher implements AutoCloseable {
     return needs;
   }
 
+  /** The ids of all owners whose capabilities a need of a service may match. */
+  private Set<String> reachedBy(Service service) {
+    boolean only = profile(service).gates().contains(Gate.OTHER_SERVICE);
+    BitSet owners = new BitSet();
+    try (Snapshot snapshot = index.acquire()) {
+      for (Service other : only ? List.of(service) : List.of(Service.values())) {
+        owners.or(snapshot.owners(Side.CAPABILITY, other));
+      }
+    }
+    return owners.stream().mapToObj(index::owner).collect(Collectors.toSet());
+  }
+
   private MarketAssigner assigner(LocalDate on) {
     MatchOptions each = MatchOptions.on(on).withOnePerProvider(true).withTerms(false);
     return new MarketAssigner(
         need -> Subject.of(need, analysis, profile(need.service()).text()),
         (need, top) -> ranker.rank(need, profile(need.posting().service()), each.withTop(top)),
+        this::reachedBy,
         this::provider,
         ledger(),
         regions);

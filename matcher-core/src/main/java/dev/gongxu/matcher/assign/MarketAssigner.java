@@ -3,12 +3,14 @@ package dev.gongxu.matcher.assign;
 import dev.gongxu.matcher.ledger.Ledger;
 import dev.gongxu.matcher.market.Posting;
 import dev.gongxu.matcher.market.Provider;
+import dev.gongxu.matcher.market.Service;
 import dev.gongxu.matcher.match.Ranking;
 import dev.gongxu.matcher.match.Subject;
 import dev.gongxu.matcher.region.RegionTree;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * lists is proven by prices p ≥ 0 (see {@link Certificate}): total = bound. Why it is then best
  * over all pairs: let u be the least that a need has at the prices from one of the orders it wants.
  * A provider beyond its list scores at most s, the last score in the list, so that at the prices it
- * is worth at most s − min p to the need. If that does not exceed u, the best w values of the need
+ * is worth at most s − q to the need, q being the lowest price of anybody with room whom the need
+ * could match and who is not in its list. If that does not exceed u, the best w values of the need
  * over the whole market are those over its list, and the bound of the whole market is the same
  * number. Needs for which it does exceed u get lists four times as long, and the market is assigned
  * anew from the last prices, until there are none left or the lists hold everybody. Needs for which
@@ -37,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 public final class MarketAssigner {
   private final Function<Posting, Subject> reader;
   private final Ranks ranks;
+  private final Function<Service, Set<String>> reach;
   private final Function<String, @Nullable Provider> providers;
   private final Ledger ledger;
   private final RegionTree regions;
@@ -102,6 +106,11 @@ public final class MarketAssigner {
     return CandidateList.of(ranks.of(need, top), top);
   }
 
+  /** All whom a need of a service could match. */
+  Set<String> reach(Service service) {
+    return reach.apply(service);
+  }
+
   @Nullable Provider provider(String id) {
     return providers.apply(id);
   }
@@ -119,16 +128,19 @@ public final class MarketAssigner {
    *
    * @param reader reads a need; used by many threads
    * @param ranks ranks for it; used by many threads
+   * @param reach by service of a need: the ids of all whom it could match at all
    * @param providers by id, null where unknown
    */
   public MarketAssigner(
       Function<Posting, Subject> reader,
       Ranks ranks,
+      Function<Service, Set<String>> reach,
       Function<String, @Nullable Provider> providers,
       Ledger ledger,
       RegionTree regions) {
     this.reader = reader;
     this.ranks = ranks;
+    this.reach = reach;
     this.providers = providers;
     this.ledger = ledger;
     this.regions = regions;

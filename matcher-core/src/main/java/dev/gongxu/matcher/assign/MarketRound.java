@@ -6,10 +6,12 @@ import dev.gongxu.matcher.market.Order;
 import dev.gongxu.matcher.market.OrderStatus;
 import dev.gongxu.matcher.market.Posting;
 import dev.gongxu.matcher.market.Provider;
+import dev.gongxu.matcher.market.Service;
 import dev.gongxu.matcher.match.InOrder;
 import dev.gongxu.matcher.match.Subject;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -206,16 +208,32 @@ final class MarketRound {
   /** The needs for which somebody beyond their list could matter, in order. */
   private List<String> narrow(Assignment assignment, Assigner.Way way) {
     Coverage coverage = new Coverage(assignment, way);
+    Map<Service, Outsiders> outsiders = new EnumMap<>(Service.class);
     List<String> narrow = new ArrayList<>();
     int number = 0;
-    for (String need : needs.keySet()) {
-      CandidateList list = lists.get(need);
-      if (list != null && !coverage.holds(number, list.beyond())) {
-        narrow.add(need);
+    for (Posting need : needs.values()) {
+      CandidateList list = lists.get(need.id());
+      if (list != null && !coverage.mayIgnore(number, list.beyond())) {
+        Outsiders of =
+            outsiders.computeIfAbsent(need.service(), service -> outsiders(service, coverage));
+        if (!coverage.holds(number, list.beyond(), of.cheapestBeyond(list.providers()))) {
+          narrow.add(need.id());
+        }
       }
       number++;
     }
     return narrow;
+  }
+
+  private Outsiders outsiders(Service service, Coverage coverage) {
+    Outsiders outsiders = new Outsiders();
+    for (String id : market.reach(service)) {
+      Provider provider = market.provider(id);
+      if (provider != null && room(provider) > 0) {
+        outsiders.add(id, coverage.price(id));
+      }
+    }
+    return outsiders;
   }
 
   private List<Posting> widen(List<String> narrow) {

@@ -7,12 +7,14 @@ import dev.gongxu.matcher.market.Block;
 import dev.gongxu.matcher.market.Order;
 import dev.gongxu.matcher.market.Posting;
 import dev.gongxu.matcher.market.Provider;
+import dev.gongxu.matcher.market.Service;
 import dev.gongxu.matcher.market.Side;
 import dev.gongxu.matcher.region.RegionTree;
 import dev.gongxu.matcher.score.TextRule;
 import dev.gongxu.matcher.text.Piece;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -241,6 +243,23 @@ public final class Snapshot implements AutoCloseable {
     } catch (IOException e) {
       throw unreadable(e);
     }
+  }
+
+  /** The numbers of the owners of a side's postings of a service. */
+  public BitSet owners(Side side, Service service) {
+    BitSet owners = new BitSet();
+    for (Leaf leaf : leaves) {
+      Columns columns = leaf.columns();
+      for (int doc = 0; doc < leaf.reader().maxDoc(); doc++) {
+        if (columns.isOn(side, doc)
+            && columns.owner(doc) != Owners.NONE
+            && columns.isFor(service, doc)
+            && leaf.isLive(doc)) {
+          owners.set(columns.owner(doc));
+        }
+      }
+    }
+    return owners;
   }
 
   /**
