@@ -2,7 +2,6 @@ package dev.gongxu.matcher.assign;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -30,6 +29,7 @@ public final class OnlineAssignment {
   private final Repair repair;
   private final Map<String, Integer> numbers = new HashMap<>();
   private final List<String> needs = new ArrayList<>();
+  private final Map<String, Integer> places = new HashMap<>();
 
   /** What happened to a need. */
   public enum Kind {
@@ -64,6 +64,7 @@ public final class OnlineAssignment {
     this.flow = flow;
     this.repair = new Repair(flow, new Progress());
     network.loyalty = changeCost;
+    formulation.problem().providers().forEach(provider -> places.put(provider, places.size()));
     for (String need : formulation.problem().needs()) {
       numbers.put(need, needs.size());
       needs.add(need);
@@ -224,8 +225,8 @@ public final class OnlineAssignment {
   }
 
   private int place(String provider) {
-    int place = Collections.binarySearch(formulation.problem().providers(), provider);
-    if (place < 0) {
+    Integer place = places.get(provider);
+    if (place == null) {
       throw new IllegalArgumentException("there is no provider " + provider);
     }
     return place;
