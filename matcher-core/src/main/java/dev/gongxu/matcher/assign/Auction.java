@@ -20,7 +20,7 @@ import java.util.Arrays;
  */
 final class Auction {
   /** So many bids an order are made at most. */
-  static final long MOST_BIDS = 40;
+  private static final long MOST_BIDS = 40;
 
   /** A bid goes beyond what the provider is worth by such a part of the highest value. */
   private static final long FINE = 100_000;
@@ -33,16 +33,16 @@ final class Auction {
 
   private final Network network;
   private final Progress progress;
-  private long step;
   private final long[] price;
-  private Bids bids;
-  private Favourites favourites;
+  private final Bids bids;
+  private final Favourites favourites;
   private final int[] placeOf;
   private final int[] needOf;
 
   /** By slot: the number of its last bid. */
   private final int[] lastBid;
 
+  private long step;
   private int made;
 
   Auction(Network network, Progress progress) {
@@ -90,8 +90,8 @@ final class Auction {
 
   private void round(long newStep) {
     step = newStep;
-    bids = new Bids(network);
-    favourites = new Favourites(network, price, placeOf);
+    bids.clear();
+    favourites.forget();
     int most = (int) Math.min(Integer.MAX_VALUE, made + MOST_BIDS * network.slots);
     int[] queue = new int[network.slots + 1];
     int head = 0;
@@ -170,7 +170,7 @@ final class Auction {
         }
       } else if (network.value(arc) > best) {
         long worth = network.value(arc) - price[j];
-        if (worth > best && !(several && holds(need, j))) {
+        if (worth > best && !(several && favourites.holds(need, j))) {
           best = worth;
         }
       } else if (value > 0) {
@@ -209,15 +209,5 @@ final class Auction {
     placeOf[outbid] = -1;
     price[j] = bids.lowest(j);
     return outbid;
-  }
-
-  private boolean holds(int need, int j) {
-    int from = network.firstSlot[need];
-    for (int slot = from; slot < from + network.wanted[need]; slot++) {
-      if (placeOf[slot] == j) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -1,5 +1,8 @@
 package dev.gongxu.matcher.assign;
 
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
 /**
  * The bids that each provider holds: a heap a provider, the lowest bid first. Bids and bidders lie
  * together, since both are read at a time.
@@ -15,6 +18,11 @@ final class Bids {
     this.network = network;
     this.heaps = new long[network.ground][];
     this.held = new int[network.ground];
+  }
+
+  /** Drops all bids. */
+  void clear() {
+    Arrays.fill(held, 0);
   }
 
   /** Whether a provider has no room for one more without dropping one. */
@@ -48,7 +56,7 @@ final class Bids {
     heap[2 * i + 1] = slot;
   }
 
-  private long[] grown(int j, long @org.jspecify.annotations.Nullable [] heap, int size) {
+  private long[] grown(int j, long @Nullable [] heap, int size) {
     long[] larger = new long[2 * Math.min(network.most[j], Math.max(FIRST_SIZE, 2 * size))];
     if (heap != null) {
       System.arraycopy(heap, 0, larger, 0, heap.length);

@@ -10,10 +10,11 @@ import java.util.List;
  * @param providers who
  * @param capabilities by which capability
  * @param scores how well, by place in the lists
- * @param complete whether nobody else matches the need
+ * @param beyond at most what a candidate that is not in the list scores, minus infinity when nobody
+ *     else matches the need
  */
 record CandidateList(
-    List<String> providers, List<String> capabilities, List<Double> scores, boolean complete) {
+    List<String> providers, List<String> capabilities, List<Double> scores, double beyond) {
   CandidateList {
     providers = List.copyOf(providers);
     capabilities = List.copyOf(capabilities);
@@ -22,17 +23,12 @@ record CandidateList(
 
   /** The candidates in a ranking of at most {@code top}, one a provider. */
   static CandidateList of(Ranking ranking, int top) {
-    List<Match> known =
-        ranking.matches().stream().filter(match -> match.provider() != null).toList();
+    List<Match> found = ranking.matches();
+    List<Match> known = found.stream().filter(match -> match.provider() != null).toList();
     return new CandidateList(
         known.stream().map(match -> String.valueOf(match.provider())).toList(),
         known.stream().map(Match::capability).toList(),
         known.stream().map(Match::score).toList(),
-        ranking.matches().size() < top);
-  }
-
-  /** At most what a candidate that is not in the list scores. */
-  double beyond() {
-    return complete || scores.isEmpty() ? Double.NEGATIVE_INFINITY : scores.getLast();
+        found.size() < top ? Double.NEGATIVE_INFINITY : found.getLast().score());
   }
 }

@@ -20,7 +20,8 @@ final class Coverage {
     boolean byPrices = way == Assigner.Way.BEST || way == Assigner.Way.FAIR;
     // The lowest prices leave a need most, so that they cover most.
     this.lowest = byPrices ? assignment.lowestPrices() : assignment.prices();
-    this.floor = Math.min(0, Arrays.stream(lowest).min().orElse(0));
+    // Who is not in the problem costs what room costs, in whichever group it would be.
+    this.floor = Math.min(0, Arrays.stream(lowest, 0, formulation.firstRest()).min().orElse(0));
   }
 
   /** Whether nobody beyond a need's list could be better, without asking who there is. */

@@ -39,6 +39,11 @@ final class Favourites {
     this.price = price;
     this.placeOf = placeOf;
     this.rows = new long[network.needs * ROW];
+    forget();
+  }
+
+  /** Remembers nothing any more, so that prices may have fallen. */
+  void forget() {
     Arrays.fill(rows, Long.MAX_VALUE);
   }
 
@@ -98,7 +103,8 @@ final class Favourites {
     }
   }
 
-  private boolean holds(int need, int j) {
+  /** Whether a need holds a place. */
+  boolean holds(int need, int j) {
     int from = network.firstSlot[need];
     for (int slot = from; slot < from + network.wanted[need]; slot++) {
       if (placeOf[slot] == j) {

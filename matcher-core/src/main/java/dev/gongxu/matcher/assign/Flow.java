@@ -57,13 +57,10 @@ final class Flow {
    * Lets every need take its best at prices, and every place let through what fits them.
    *
    * @param prices by place and ground
+   * @param hints by slot: the place to take where it is as good as others, or -1; may be empty
    */
   void start(long[] prices, int[] hints) {
-    price = prices;
-    floor = 0;
-    for (long one : prices) {
-      floor = Math.min(floor, one);
-    }
+    setPrices(prices);
     fitSlots();
     for (int need = 0; need < network.needs; need++) {
       int from = network.firstSlot[need];
@@ -80,11 +77,7 @@ final class Flow {
 
   /** Sets an assignment as it is, at prices. */
   void restore(int[] arcs, long[] prices) {
-    price = prices;
-    floor = 0;
-    for (long one : prices) {
-      floor = Math.min(floor, one);
-    }
+    setPrices(prices);
     fitSlots();
     for (int need = 0; need < network.needs; need++) {
       int from = network.firstSlot[need];
@@ -99,6 +92,12 @@ final class Flow {
     }
   }
 
+  private void setPrices(long[] prices) {
+    price = prices;
+    floor = Math.min(0, Arrays.stream(prices).min().orElse(0));
+  }
+
+  /** Makes room for the slots of needs that were added. */
   void fitSlots() {
     if (arcOf.length < network.slots) {
       int size = arcOf.length == 0 ? network.slots : network.slots + network.slots / 2;

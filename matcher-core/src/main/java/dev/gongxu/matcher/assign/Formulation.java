@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A problem and its rules as a {@link Network} in whole units.
@@ -281,6 +282,11 @@ final class Formulation {
     return problem.score(pair);
   }
 
+  /** The number after the last provider and group of providers. */
+  int firstRest() {
+    return firstRest;
+  }
+
   /** The need of the problem that a need of the network is, or whose pin it is. */
   int needOf(int need) {
     return needOf[need];
@@ -300,7 +306,7 @@ final class Formulation {
   }
 
   /** The group that a place stands for; null for a provider. */
-  AssignmentRules.@org.jspecify.annotations.Nullable Group group(int place) {
+  AssignmentRules.@Nullable Group group(int place) {
     int providers = problem.providers().size();
     return place < providers || place >= network.ground
         ? null

@@ -51,11 +51,21 @@ final class LowestPrices {
       leave(place);
     }
     long[] lowest = flow.price.clone();
-    for (int j = 0; j < network.ground; j++) {
-      // What is out of reach, or reached only at a loss, has room that nobody wants.
-      lowest[j] = reached[j] ? lowest[j] - Math.min(distance[j], farthest) : lowest[j];
+    for (int j = 0; j <= network.ground; j++) {
+      // Whatever is farther, or out of reach, goes down by the same: so the prices prove it still.
+      lowest[j] -= reached[j] ? Math.min(distance[j], farthest) : farthest;
+    }
+    for (int j = network.ground - 1; j >= 0; j--) {
+      // Nobody is harmed when a place that has room and serves nobody costs what room costs.
+      if (flow.in[j] == 0 && flow.on[j] < network.most[j] && isLeaf(j)) {
+        lowest[j] = lowest[network.parent[j]];
+      }
     }
     return lowest;
+  }
+
+  private boolean isLeaf(int j) {
+    return network.firstChild[j] == network.firstChild[j + 1];
   }
 
   private void leave(int place) {

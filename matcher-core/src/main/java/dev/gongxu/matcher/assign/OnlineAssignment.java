@@ -236,7 +236,8 @@ public final class OnlineAssignment {
    * Makes the assignment best again.
    *
    * @return what changed for needs that are still there, in the order of their ids
-   * @throws ConflictException when lower bounds of groups cannot hold any more
+   * @throws ConflictException when lower bounds of groups cannot hold any more; it can be resolved
+   *     again once they can, and what it held at the last resolve stands until then
    */
   public List<Change> resolve() {
     repair();

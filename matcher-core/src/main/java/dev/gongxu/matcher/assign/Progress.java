@@ -1,6 +1,8 @@
 package dev.gongxu.matcher.assign;
 
-/** Counts steps of a long computation, so that it can be watched and interrupted. */
+import java.util.concurrent.CancellationException;
+
+/** Counts steps of a long computation, which ends soon after its thread was interrupted. */
 final class Progress {
   private static final int OFTEN = 1 << 10;
 
@@ -9,12 +11,11 @@ final class Progress {
   /**
    * Says that one more step was done.
    *
-   * @throws java.util.concurrent.CancellationException when the thread was interrupted; the
-   *     interrupt flag stays set
+   * @throws CancellationException when the thread was interrupted; the interrupt flag stays set
    */
   void step() {
     if ((++steps & (OFTEN - 1)) == 0 && Thread.currentThread().isInterrupted()) {
-      throw new java.util.concurrent.CancellationException("the assignment was interrupted");
+      throw new CancellationException("the assignment was interrupted");
     }
   }
 }

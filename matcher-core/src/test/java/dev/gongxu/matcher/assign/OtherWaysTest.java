@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Fair, stable and in-turn assignments of seeded problems against dumber ways to find them. */
@@ -64,8 +65,7 @@ final class OtherWaysTest {
     for (int seed = 0; seed < WORLDS / 10; seed++) {
       RandomProblem world = RandomProblem.of(new Random(seed), 30, 15);
       AssignmentRules limits =
-          new AssignmentRules(
-              0, 0, java.util.Set.of(), java.util.Set.of(), world.rules().limits(), List.of());
+          new AssignmentRules(0, 0, Set.of(), Set.of(), world.rules().limits(), List.of());
       Assignment assignment = Assigner.of(Assigner.Way.STABLE).assign(world.problem(), limits);
       assertThat(assignment.blockingPairs()).as("seed %d", seed).isZero();
       stable++;

@@ -41,6 +41,26 @@ final class ReasonsTest {
   }
 
   @Test
+  void theLowestPricesProveTheAssignmentToo() {
+    int solved = 0;
+    for (int seed = 0; seed < WORLDS; seed++) {
+      RandomProblem world = RandomProblem.of(new Random(seed), 12, 6);
+      Assignment assignment;
+      try {
+        assignment = Assigner.best().assign(world.problem(), world.rules());
+      } catch (ConflictException | IllegalArgumentException refused) {
+        continue;
+      }
+      Network network = assignment.formulation().network();
+      assertThat(Certificate.of(network, assignment.arcs(), assignment.lowestPrices(), 1).gap())
+          .as("seed %d", seed)
+          .isZero();
+      solved++;
+    }
+    assertThat(solved).isGreaterThan(WORLDS / 4);
+  }
+
+  @Test
   void aNeedThatMissedItsFirstChoiceHearsWhoHasIt() {
     AssignmentProblem problem =
         AssignmentProblem.builder()

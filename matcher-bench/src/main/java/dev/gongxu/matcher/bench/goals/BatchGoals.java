@@ -1,9 +1,6 @@
 package dev.gongxu.matcher.bench.goals;
 
 import dev.gongxu.matcher.Matcher;
-import dev.gongxu.matcher.bench.arena.Source;
-import dev.gongxu.matcher.bench.arena.State;
-import dev.gongxu.matcher.bench.market.MarketSize;
 import dev.gongxu.matcher.bench.match.Batch;
 import java.io.IOException;
 import java.util.Arrays;
@@ -22,11 +19,7 @@ final class BatchGoals {
   }
 
   void measure() throws IOException {
-    MarketSize size =
-        setting.size().compareTo(MarketSize.CITY) < 0 ? setting.size() : MarketSize.CITY;
-    Source city = Source.generated(size, setting.seed());
-    try (Matcher matcher =
-        Matcher.builder().openForReading(setting.stock().index(city, State.MERGED1))) {
+    try (Matcher matcher = setting.city()) {
       Batch batch = Batch.of(matcher);
       int rounds = Math.min(MOST_ROUNDS, setting.length().leastRounds());
       double[][] seconds = new double[2][rounds];

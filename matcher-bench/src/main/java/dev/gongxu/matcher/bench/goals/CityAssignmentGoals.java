@@ -3,10 +3,7 @@ package dev.gongxu.matcher.bench.goals;
 import dev.gongxu.matcher.Matcher;
 import dev.gongxu.matcher.assign.MarketAssigner;
 import dev.gongxu.matcher.assign.MarketAssignment;
-import dev.gongxu.matcher.bench.arena.Source;
-import dev.gongxu.matcher.bench.arena.State;
 import dev.gongxu.matcher.bench.market.GeneratedMarket;
-import dev.gongxu.matcher.bench.market.MarketSize;
 import java.io.IOException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -25,12 +22,8 @@ final class CityAssignmentGoals {
   }
 
   void measure() throws IOException {
-    MarketSize size =
-        setting.size().compareTo(MarketSize.CITY) < 0 ? setting.size() : MarketSize.CITY;
-    Source city = Source.generated(size, setting.seed());
     AtomicInteger number = new AtomicInteger();
-    try (Matcher matcher =
-            Matcher.builder().openForReading(setting.stock().index(city, State.MERGED1));
+    try (Matcher matcher = setting.city();
         ExecutorService workers =
             Executors.newFixedThreadPool(
                 THREADS, task -> new Thread(task, "assign-" + number.incrementAndGet()))) {

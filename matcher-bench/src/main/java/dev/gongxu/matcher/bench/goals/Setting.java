@@ -1,5 +1,6 @@
 package dev.gongxu.matcher.bench.goals;
 
+import dev.gongxu.matcher.Matcher;
 import dev.gongxu.matcher.bench.arena.Arena;
 import dev.gongxu.matcher.bench.arena.Asked;
 import dev.gongxu.matcher.bench.arena.Contest;
@@ -32,6 +33,13 @@ record Setting(
 
   Arena openRemote() throws IOException {
     return stock.open(Source.remote(size, seed, MOSTLY_REMOTE), State.MERGED1);
+  }
+
+  /** The market of a city, or a smaller one where that is measured. */
+  Matcher city() throws IOException {
+    MarketSize atMost = size.compareTo(MarketSize.CITY) < 0 ? size : MarketSize.CITY;
+    return Matcher.builder()
+        .openForReading(stock.index(Source.generated(atMost, seed), State.MERGED1));
   }
 
   /** Questions by the shipped weights. */
