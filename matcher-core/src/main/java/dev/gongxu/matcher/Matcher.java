@@ -21,13 +21,14 @@ import dev.gongxu.matcher.match.Explanation;
 import dev.gongxu.matcher.match.InOrder;
 import dev.gongxu.matcher.match.Mark;
 import dev.gongxu.matcher.match.MarketRecords;
+import dev.gongxu.matcher.match.Match;
 import dev.gongxu.matcher.match.MatchOptions;
 import dev.gongxu.matcher.match.MatchedTerm;
+import dev.gongxu.matcher.match.Prices;
 import dev.gongxu.matcher.match.Ranker;
 import dev.gongxu.matcher.match.Ranking;
 import dev.gongxu.matcher.match.Subject;
 import dev.gongxu.matcher.region.RegionTree;
-import dev.gongxu.matcher.score.Gate;
 import dev.gongxu.matcher.score.Profile;
 import dev.gongxu.matcher.text.Lexicon;
 import dev.gongxu.matcher.text.TextAnalysis;
@@ -36,7 +37,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -46,7 +47,6 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -348,27 +348,45 @@ public final class Matcher implements AutoCloseable {
     return needs;
   }
 
-  /** The ids of all owners whose capabilities a need of a service may match. */
-  private Set<String> reachedBy(Service service) {
-    boolean only = profile(service).gates().contains(Gate.OTHER_SERVICE);
-    BitSet owners = new BitSet();
-    try (Snapshot snapshot = index.acquire()) {
-      for (Service other : only ? List.of(service) : List.of(Service.values())) {
-        owners.or(snapshot.owners(Side.CAPABILITY, other));
-      }
-    }
-    return owners.stream().mapToObj(index::owner).collect(Collectors.toSet());
+  private MarketAssigner assigner(LocalDate on) {
+    MatchOptions options = MatchOptions.on(on).withOnePerProvider(true).withTerms(false);
+    return new MarketAssigner(new Candidates(options), records::providers, ledger(), regions);
   }
 
-  private MarketAssigner assigner(LocalDate on) {
-    MatchOptions each = MatchOptions.on(on).withOnePerProvider(true).withTerms(false);
-    return new MarketAssigner(
-        need -> Subject.of(need, analysis, profile(need.service()).text()),
-        (need, top) -> ranker.rank(need, profile(need.posting().service()), each.withTop(top)),
-        this::reachedBy,
-        this::provider,
-        ledger(),
-        regions);
+  /** Finds providers for the needs of an assignment. */
+  private final class Candidates implements MarketAssigner.Candidates {
+    private final MatchOptions options;
+
+    Candidates(MatchOptions options) {
+      this.options = options;
+    }
+
+    @Override
+    public Subject read(Posting need) {
+      return Subject.of(need, analysis, profile(need.service()).text());
+    }
+
+    @Override
+    public Ranking best(Subject need, int top) {
+      return ranker.rank(need, profile(need.posting().service()), options.withTop(top));
+    }
+
+    @Override
+    public Prices prices(Map<String, Double> byProvider) {
+      return new Prices(byProvider, index);
+    }
+
+    @Override
+    public List<Match> beyond(
+        Subject need,
+        int top,
+        Prices prices,
+        Collection<String> known,
+        double least,
+        double floor) {
+      Profile profile = profile(need.posting().service());
+      return ranker.beyond(need, profile, options.withTop(top), prices, known, least, floor);
+    }
   }
 
   /**

@@ -24,29 +24,31 @@ final class Coverage {
     this.floor = Math.min(0, Arrays.stream(lowest, 0, formulation.firstRest()).min().orElse(0));
   }
 
-  /** Whether nobody beyond a need's list could be better, without asking who there is. */
-  boolean mayIgnore(int need, double beyond) {
-    return beyond < formulation.rules().reserve()
-        || beyond == Double.NEGATIVE_INFINITY
-        || holds(need, beyond, floor);
+  /** The price of a provider, as a score; that of the cheapest where nobody was listed with it. */
+  double price(String provider) {
+    int place = Collections.binarySearch(formulation.problem().providers(), provider);
+    return formulation.score(place < 0 ? floor : lowest[place]);
   }
 
-  /** The price of a provider; that of the cheapest where nobody was listed with it. */
-  long price(String provider) {
-    int place = Collections.binarySearch(formulation.problem().providers(), provider);
-    return place < 0 ? floor : lowest[place];
+  /** Whether nobody beyond a need's list could be better, whoever that is. */
+  boolean holds(int need, double beyond) {
+    if (beyond == Double.NEGATIVE_INFINITY || beyond < formulation.rules().reserve()) {
+      return true;
+    }
+    boolean inTurn = way == Assigner.Way.STABLE || way == Assigner.Way.IN_TURN;
+    return inTurn ? isServedBy(need, beyond) : formulation.units(beyond) - floor <= least(need);
   }
 
   /**
-   * Whether nobody beyond a need's list could be better for the market.
-   *
-   * @param beyond at most what somebody beyond the list scores
-   * @param cheapest at most the price of anybody beyond the list
+   * The score less price from which somebody beyond a need's list could be better for the market:
+   * less than a unit above the least that the need has at the prices from one of the orders that it
+   * wants.
    */
-  boolean holds(int need, double beyond, long cheapest) {
-    if (way == Assigner.Way.STABLE || way == Assigner.Way.IN_TURN) {
-      return isServed(need);
-    }
+  double matters(int need) {
+    return formulation.score(least(need)) + formulation.score(1) / 4;
+  }
+
+  private long least(int need) {
     long least = Long.MAX_VALUE;
     int from = network.firstSlot[need];
     for (int slot = from; slot < from + network.wanted[need]; slot++) {
@@ -58,15 +60,14 @@ final class Coverage {
                   ? -lowest[network.rest[need]]
                   : network.value(arc) - lowest[network.place(arc)]);
     }
-    return cheapest == Long.MAX_VALUE
-        || least == Long.MAX_VALUE
-        || formulation.units(beyond) - cheapest <= least;
+    return least;
   }
 
-  private boolean isServed(int need) {
+  /** Whether a need has all that it wants, and nothing that is worth less than {@code beyond}. */
+  private boolean isServedBy(int need, double beyond) {
     int from = network.firstSlot[need];
     for (int slot = from; slot < from + network.wanted[need]; slot++) {
-      if (arcs[slot] == Flow.REST) {
+      if (arcs[slot] == Flow.REST || network.value(arcs[slot]) < formulation.units(beyond)) {
         return false;
       }
     }

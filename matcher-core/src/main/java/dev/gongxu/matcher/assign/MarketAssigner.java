@@ -3,53 +3,68 @@ package dev.gongxu.matcher.assign;
 import dev.gongxu.matcher.ledger.Ledger;
 import dev.gongxu.matcher.market.Posting;
 import dev.gongxu.matcher.market.Provider;
-import dev.gongxu.matcher.market.Service;
+import dev.gongxu.matcher.match.Match;
+import dev.gongxu.matcher.match.Prices;
 import dev.gongxu.matcher.match.Ranking;
 import dev.gongxu.matcher.match.Subject;
 import dev.gongxu.matcher.region.RegionTree;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ExecutorService;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 
 /**
  * Assigns the open needs of a market to its providers, so that nothing is better on the whole
  * market.
  *
- * <p>The candidates of a need are its exact best {@code top} providers. The assignment over these
- * lists is proven by prices p ≥ 0 (see {@link Certificate}): total = bound. Why it is then best
- * over all pairs: let u be the least that a need has at the prices from one of the orders it wants.
- * A provider beyond its list scores at most s, the last score in the list, so that at the prices it
- * is worth at most s − q to the need, q being the lowest price of anybody with room whom the need
- * could match and who is not in its list. If that does not exceed u, the best w values of the need
- * over the whole market are those over its list, and the bound of the whole market is the same
- * number. Needs for which it does exceed u get lists four times as long, and the market is assigned
- * anew from the last prices, until there are none left or the lists hold everybody. Needs for which
- * a list may not grow any more are named as not covered.
+ * <p>The candidates of a need are at first its exact best {@code top} providers. The assignment
+ * over these lists is proven by prices p (see {@link Certificate}): total = bound. It is then best
+ * over all pairs too if no need has a provider j beyond its list whose score s less price p(j)
+ * exceeds u, the least that the need has at the prices from one of the orders it wants: then the
+ * best values of every need over the whole market are those over its list, and the bound of the
+ * whole market is the same number. For most needs the last score of the first list says so. For the
+ * others those providers are looked for, by an exact search for the best s − p(j) that begins at u;
+ * whoever is found joins the list, and the market is assigned anew from the last prices, until
+ * nobody is found. Needs whose lists may not grow any more are named as not covered.
  *
- * <p>For assignments that are stable or in turn, a need that is served in full from its list would
- * not take anybody beyond it. For fair ones the same holds as for the best, given how many orders
- * are served and the lowest score.
+ * <p>This is column generation with the search as its exact pricing step: P. Gilmore and R. Gomory,
+ * "A linear programming approach to the cutting-stock problem", 1961; for assignments from sparse
+ * lists A. Volgenant, "Linear and semi-assignment problems: a core oriented approach", 1996.
+ *
+ * <p>For assignments that are stable or in turn, a need that is served in full by the first of its
+ * list would not take anybody beyond it; lists of others grow to four times their length. For fair
+ * ones the same holds as for the best, given how many orders are served and the lowest score.
  *
  * <p>A provider has room for its capacity less its open orders; a need wants as many as it says
  * less the orders that it has, open or done. Safe for use by one thread at a time.
  */
 public final class MarketAssigner {
-  private final Function<Posting, Subject> reader;
-  private final Ranks ranks;
-  private final Function<Service, Set<String>> reach;
-  private final Function<String, @Nullable Provider> providers;
+  private final Candidates candidates;
+  private final Supplier<List<Provider>> providers;
   private final Ledger ledger;
   private final RegionTree regions;
 
-  /** Ranks providers for a need, each once. */
-  @FunctionalInterface
-  public interface Ranks {
-    /** The best {@code top} capabilities, one a provider. */
-    Ranking of(Subject need, int top);
+  /** Finds providers for a need, each once, with its best capability. Used by many threads. */
+  public interface Candidates {
+    /** Reads a need. */
+    Subject read(Posting need);
+
+    /** The best {@code top}. */
+    Ranking best(Subject need, int top);
+
+    /** Prices by the id of every provider who is to be had. */
+    Prices prices(Map<String, Double> byProvider);
+
+    /**
+     * The best {@code top} by score less price who are not known.
+     *
+     * @param least no score below it is asked for
+     * @param floor no score less price below it is asked for
+     */
+    List<Match> beyond(
+        Subject need, int top, Prices prices, Collection<String> known, double least, double floor);
   }
 
   /**
@@ -96,23 +111,28 @@ public final class MarketAssigner {
     }
   }
 
-  /** Reads a need. */
-  Subject read(Posting need) {
-    return reader.apply(need);
+  /**
+   * An assigner over what is given.
+   *
+   * @param providers all who are known
+   */
+  public MarketAssigner(
+      Candidates candidates,
+      Supplier<List<Provider>> providers,
+      Ledger ledger,
+      RegionTree regions) {
+    this.candidates = candidates;
+    this.providers = providers;
+    this.ledger = ledger;
+    this.regions = regions;
   }
 
-  /** The best providers of a need. */
-  CandidateList candidates(Subject need, int top) {
-    return CandidateList.of(ranks.of(need, top), top);
+  Candidates candidates() {
+    return candidates;
   }
 
-  /** All whom a need of a service could match. */
-  Set<String> reach(Service service) {
-    return reach.apply(service);
-  }
-
-  @Nullable Provider provider(String id) {
-    return providers.apply(id);
+  List<Provider> providers() {
+    return providers.get();
   }
 
   Ledger ledger() {
@@ -121,29 +141,6 @@ public final class MarketAssigner {
 
   RegionTree regions() {
     return regions;
-  }
-
-  /**
-   * An assigner over what is given.
-   *
-   * @param reader reads a need; used by many threads
-   * @param ranks ranks for it; used by many threads
-   * @param reach by service of a need: the ids of all whom it could match at all
-   * @param providers by id, null where unknown
-   */
-  public MarketAssigner(
-      Function<Posting, Subject> reader,
-      Ranks ranks,
-      Function<Service, Set<String>> reach,
-      Function<String, @Nullable Provider> providers,
-      Ledger ledger,
-      RegionTree regions) {
-    this.reader = reader;
-    this.ranks = ranks;
-    this.reach = reach;
-    this.providers = providers;
-    this.ledger = ledger;
-    this.regions = regions;
   }
 
   /**
@@ -163,7 +160,7 @@ public final class MarketAssigner {
       ExecutorService workers,
       int threads,
       Runnable eachRanked) {
-    return new MarketRound(this, needs, options, workers, threads, eachRanked).run(options.way());
+    return round(needs, options, workers, threads, eachRanked).run(options.way());
   }
 
   /**
@@ -180,11 +177,24 @@ public final class MarketAssigner {
       ExecutorService workers,
       int threads,
       Runnable eachRanked) {
-    MarketRound round = new MarketRound(this, needs, options, workers, threads, eachRanked);
+    MarketRound round = round(needs, options, workers, threads, eachRanked);
     Map<Assigner.Way, MarketAssignment> found = new EnumMap<>(Assigner.Way.class);
     for (Assigner.Way way : Assigner.Way.values()) {
       found.put(way, round.run(way));
     }
     return found;
+  }
+
+  private MarketRound round(
+      List<Posting> needs,
+      Options options,
+      ExecutorService workers,
+      int threads,
+      Runnable eachRanked) {
+    return new MarketRound(
+        this,
+        needs,
+        options,
+        new CandidateSearch(candidates, options, workers, threads, eachRanked));
   }
 }

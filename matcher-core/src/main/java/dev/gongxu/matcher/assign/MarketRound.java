@@ -6,12 +6,8 @@ import dev.gongxu.matcher.market.Order;
 import dev.gongxu.matcher.market.OrderStatus;
 import dev.gongxu.matcher.market.Posting;
 import dev.gongxu.matcher.market.Provider;
-import dev.gongxu.matcher.market.Service;
-import dev.gongxu.matcher.match.InOrder;
-import dev.gongxu.matcher.match.Subject;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -19,44 +15,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.atomic.LongAdder;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The candidates of one market, and assignments over them. For one thread, which has others rank
- * for it.
- */
+/** The open needs of one market and assignments of them. For one thread. */
 final class MarketRound {
-  private static final int GROWTH = 4;
-
   private final MarketAssigner market;
   private final Options options;
-  private final ExecutorService workers;
-  private final int threads;
-  private final Runnable eachRanked;
+  private final CandidateSearch search;
   private final Map<String, Posting> needs = new TreeMap<>();
   private final Map<String, Integer> open = new HashMap<>();
-  private final Map<String, Integer> tops = new HashMap<>();
+  private final Map<String, Provider> providers = new HashMap<>();
+  private final Map<String, Integer> room = new HashMap<>();
   private final Map<String, CandidateList> lists = new HashMap<>();
-  private final Map<String, Provider> candidates = new TreeMap<>();
+  private final TreeSet<String> candidates = new TreeSet<>();
   private final Set<Pairing> taken = new HashSet<>();
-  private final LongAdder reading = new LongAdder();
-  private final LongAdder ranking = new LongAdder();
   private long assigning;
 
-  MarketRound(
-      MarketAssigner market,
-      List<Posting> given,
-      Options options,
-      ExecutorService workers,
-      int threads,
-      Runnable eachRanked) {
-    this.eachRanked = eachRanked;
+  MarketRound(MarketAssigner market, List<Posting> given, Options options, CandidateSearch search) {
     this.market = market;
     this.options = options;
-    this.workers = workers;
-    this.threads = threads;
+    this.search = search;
     given.forEach(need -> needs.put(need.id(), need));
     needs.values().forEach(need -> open.put(need.id(), need.wanted()));
     for (Order order : market.ledger().orders()) {
@@ -66,41 +45,47 @@ final class MarketRound {
       }
     }
     open.replaceAll((need, wanted) -> Math.max(0, wanted));
-    Set<String> pinned = new HashSet<>();
-    options.rules().pinned().forEach(pair -> pinned.add(pair.need()));
+    for (Provider provider : market.providers()) {
+      int busy = market.ledger().standing(provider.id()).open();
+      providers.put(provider.id(), provider);
+      room.put(provider.id(), Math.max(0, provider.capacity() - busy));
+    }
     options.rules().forbidden().forEach(this::checkForbidden);
-    needs
-        .keySet()
-        .forEach(id -> tops.put(id, pinned.contains(id) ? options.most() : options.top()));
   }
 
-  /** Widens the lists until they are wide enough for a way; they stay so for the next. */
+  /** Lengthens the lists until they are long enough for a way; they stay so for the next. */
   MarketAssignment run(Assigner.Way way) {
     if (lists.isEmpty()) {
-      rank(new ArrayList<>(needs.values()));
-      options.rules().pinned().forEach(this::checkPin);
+      rankAll();
     }
     Assignment assignment = assign(way, null);
-    List<String> narrow = narrow(assignment, way);
-    while (true) {
-      List<Posting> widened = widen(narrow);
-      if (widened.isEmpty()) {
-        break;
-      }
-      rank(widened);
+    Set<String> uncovered = new TreeSet<>();
+    while (lengthen(assignment, way, uncovered)) {
       assignment = assign(way, assignment);
-      narrow = narrow(assignment, way);
+      uncovered.clear();
     }
     return new MarketAssignment(
         assignment,
         capabilities(assignment),
-        narrow,
-        tops.values().stream().mapToInt(Integer::intValue).max().orElse(0),
-        new MarketAssignment.Times(reading.sum(), ranking.sum(), assigning));
+        List.copyOf(uncovered),
+        lists.values().stream().mapToInt(CandidateList::size).max().orElse(0),
+        search.times(assigning));
+  }
+
+  private void rankAll() {
+    Set<String> pinned = new HashSet<>();
+    options.rules().pinned().forEach(pair -> pinned.add(pair.need()));
+    Map<Posting, Integer> tops = new LinkedHashMap<>();
+    needs
+        .values()
+        .forEach(
+            need -> tops.put(need, pinned.contains(need.id()) ? options.most() : options.top()));
+    lists.putAll(search.best(tops));
+    options.rules().pinned().forEach(this::checkPin);
   }
 
   private void checkForbidden(Pairing pair) {
-    if (!needs.containsKey(pair.need()) || market.provider(pair.provider()) == null) {
+    if (!needs.containsKey(pair.need()) || !providers.containsKey(pair.provider())) {
       throw new IllegalArgumentException(
           "forbidden pair of need %s and provider %s: there is no %s"
               .formatted(
@@ -124,34 +109,19 @@ final class MarketRound {
     }
   }
 
-  private void rank(List<Posting> subjects) {
-    InOrder.map(
-        subjects.iterator(),
-        need -> {
-          long start = System.nanoTime();
-          Subject subject = market.read(need);
-          long read = System.nanoTime();
-          int top = tops.getOrDefault(need.id(), options.top());
-          CandidateList list = market.candidates(subject, top);
-          reading.add(read - start);
-          ranking.add(System.nanoTime() - read);
-          return Map.entry(need.id(), list);
-        },
-        workers,
-        4 * threads,
-        entry -> {
-          lists.put(entry.getKey(), entry.getValue());
-          eachRanked.run();
-        });
-  }
-
   private Assignment assign(Assigner.Way way, @Nullable Assignment before) {
     long start = System.nanoTime();
     AssignmentProblem problem = problem();
     Map<Posting, Integer> wanted = new LinkedHashMap<>();
     needs.values().forEach(need -> wanted.put(need, open.getOrDefault(need.id(), 0)));
-    AssignmentRules rules =
-        options.rules().of(wanted, candidates.values(), taken, market.regions());
+    List<Provider> known = new ArrayList<>();
+    for (String id : candidates) {
+      Provider provider = providers.get(id);
+      if (provider != null) {
+        known.add(provider);
+      }
+    }
+    AssignmentRules rules = options.rules().of(wanted, known, taken, market.regions());
     Assignment result = Assigner.of(way).assign(problem, rules, before);
     assigning += System.nanoTime() - start;
     return result;
@@ -160,19 +130,16 @@ final class MarketRound {
   private AssignmentProblem problem() {
     for (CandidateList list : lists.values()) {
       for (String id : list.providers()) {
-        if (!candidates.containsKey(id)) {
-          Provider provider = market.provider(id);
-          if (provider != null) {
-            candidates.put(id, provider);
-          }
+        if (providers.containsKey(id)) {
+          candidates.add(id);
         }
       }
     }
-    List<String> ids = List.copyOf(candidates.keySet());
+    List<String> ids = List.copyOf(candidates);
     Map<String, Integer> numbers = new HashMap<>();
     ids.forEach(id -> numbers.put(id, numbers.size()));
-    int[] capacity = candidates.values().stream().mapToInt(this::room).toArray();
-    int pairs = lists.values().stream().mapToInt(list -> list.providers().size()).sum();
+    int[] capacity = ids.stream().mapToInt(id -> room.getOrDefault(id, 0)).toArray();
+    int pairs = lists.values().stream().mapToInt(CandidateList::size).sum();
     int[] first = new int[needs.size() + 1];
     int[] provider = new int[pairs];
     double[] score = new double[pairs];
@@ -181,7 +148,7 @@ final class MarketRound {
     int i = 0;
     for (String need : needs.keySet()) {
       CandidateList list = lists.get(need);
-      for (int c = 0; list != null && c < list.providers().size(); c++) {
+      for (int c = 0; list != null && c < list.size(); c++) {
         Integer number = numbers.get(list.providers().get(c));
         if (number != null) {
           provider[at] = number;
@@ -201,52 +168,40 @@ final class MarketRound {
         Arrays.copyOf(score, at));
   }
 
-  private int room(Provider provider) {
-    return Math.max(0, provider.capacity() - market.ledger().standing(provider.id()).open());
-  }
-
-  /** The needs for which somebody beyond their list could matter, in order. */
-  private List<String> narrow(Assignment assignment, Assigner.Way way) {
+  /**
+   * Lengthens the lists of needs for which somebody beyond them could matter.
+   *
+   * @param uncovered where the needs are told whose lists may not grow any more
+   * @return whether any has grown
+   */
+  private boolean lengthen(Assignment assignment, Assigner.Way way, Set<String> uncovered) {
     Coverage coverage = new Coverage(assignment, way);
-    Map<Service, Outsiders> outsiders = new EnumMap<>(Service.class);
-    List<String> narrow = new ArrayList<>();
+    List<CandidateSearch.Beyond> asked = new ArrayList<>();
     int number = 0;
     for (Posting need : needs.values()) {
       CandidateList list = lists.get(need.id());
-      if (list != null && !coverage.mayIgnore(number, list.beyond())) {
-        Outsiders of =
-            outsiders.computeIfAbsent(need.service(), service -> outsiders(service, coverage));
-        if (!coverage.holds(number, list.beyond(), of.cheapestBeyond(list.providers()))) {
-          narrow.add(need.id());
-        }
+      if (list != null && !coverage.holds(number, list.beyond())) {
+        asked.add(new CandidateSearch.Beyond(need, list, coverage.matters(number)));
       }
       number++;
     }
-    return narrow;
+    Map<String, CandidateList> longer =
+        way == Assigner.Way.STABLE || way == Assigner.Way.IN_TURN
+            ? search.longer(asked, uncovered)
+            : search.beyond(asked, prices(coverage), options.rules().reserve(), uncovered);
+    lists.putAll(longer);
+    return !longer.isEmpty();
   }
 
-  private Outsiders outsiders(Service service, Coverage coverage) {
-    Outsiders outsiders = new Outsiders();
-    for (String id : market.reach(service)) {
-      Provider provider = market.provider(id);
-      if (provider != null && room(provider) > 0) {
-        outsiders.add(id, coverage.price(id));
-      }
-    }
-    return outsiders;
-  }
-
-  private List<Posting> widen(List<String> narrow) {
-    List<Posting> widened = new ArrayList<>();
-    for (String need : narrow) {
-      int top = tops.getOrDefault(need, options.most());
-      Posting posting = needs.get(need);
-      if (top < options.most() && posting != null) {
-        tops.put(need, (int) Math.min(options.most(), (long) GROWTH * top));
-        widened.add(posting);
-      }
-    }
-    return widened;
+  private Map<String, Double> prices(Coverage coverage) {
+    Map<String, Double> prices = new HashMap<>();
+    room.forEach(
+        (id, free) -> {
+          if (free > 0) {
+            prices.put(id, coverage.price(id));
+          }
+        });
+    return prices;
   }
 
   /** By which capability each pair was made. */

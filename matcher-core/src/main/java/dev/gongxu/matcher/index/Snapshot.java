@@ -7,14 +7,12 @@ import dev.gongxu.matcher.market.Block;
 import dev.gongxu.matcher.market.Order;
 import dev.gongxu.matcher.market.Posting;
 import dev.gongxu.matcher.market.Provider;
-import dev.gongxu.matcher.market.Service;
 import dev.gongxu.matcher.market.Side;
 import dev.gongxu.matcher.region.RegionTree;
 import dev.gongxu.matcher.score.TextRule;
 import dev.gongxu.matcher.text.Piece;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -100,7 +98,17 @@ public final class Snapshot implements AutoCloseable {
    * @throws IndexException when the files cannot be read
    */
   public SearchResult search(PreparedQuery query, PairScorer scorer, int k, boolean grouped) {
-    TopHits top = new TopHits(k, grouped, new PostingIds(leaves));
+    return search(query, scorer, k, grouped, Double.NEGATIVE_INFINITY);
+  }
+
+  /**
+   * The same without what scores less than {@code floor}, and quicker the higher that is.
+   *
+   * @throws IndexException when the files cannot be read
+   */
+  public SearchResult search(
+      PreparedQuery query, PairScorer scorer, int k, boolean grouped, double floor) {
+    TopHits top = new TopHits(k, grouped, floor, new PostingIds(leaves));
     if (query.size() == 0 || leaves.isEmpty()) {
       return new SearchResult(List.of(), new SearchStatistics(0, 0, 0, 0, 0));
     }
@@ -243,23 +251,6 @@ public final class Snapshot implements AutoCloseable {
     } catch (IOException e) {
       throw unreadable(e);
     }
-  }
-
-  /** The numbers of the owners of a side's postings of a service. */
-  public BitSet owners(Side side, Service service) {
-    BitSet owners = new BitSet();
-    for (Leaf leaf : leaves) {
-      Columns columns = leaf.columns();
-      for (int doc = 0; doc < leaf.reader().maxDoc(); doc++) {
-        if (columns.isOn(side, doc)
-            && columns.owner(doc) != Owners.NONE
-            && columns.isFor(service, doc)
-            && leaf.isLive(doc)) {
-          owners.set(columns.owner(doc));
-        }
-      }
-    }
-    return owners;
   }
 
   /**

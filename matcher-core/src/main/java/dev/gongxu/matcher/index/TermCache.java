@@ -1,28 +1,59 @@
 package dev.gongxu.matcher.index;
 
-import com.google.common.cache.Cache;
-import com.google.common.cache.CacheBuilder;
 import dev.gongxu.matcher.market.Side;
 import dev.gongxu.matcher.text.Piece;
 import java.io.IOException;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the terms that were asked for last, up to a share of the heap, so that a need pays for
  * reading the postings of its terms only when nobody asked for them lately.
  *
- * <p>What is kept decides the time of a search and nothing of its answer. Safe for use by many
- * threads.
+ * <p>A need asks for hundreds, so that asking must not write anything: a term is marked when it is
+ * asked for, once, and when there are too many, those go that nobody has marked since the last time
+ * (F. Corbató, "A paging experiment with the Multics system", 1968). What is kept decides the time
+ * of a search and nothing of its answer. Safe for use by many threads.
  */
 final class TermCache {
   private static final int HEAP_SHARE = 4;
 
-  private final Cache<Key, IndexedTerm> kept =
-      CacheBuilder.newBuilder()
-          .maximumWeight(Runtime.getRuntime().maxMemory() / HEAP_SHARE)
-          .weigher((Key key, IndexedTerm term) -> term.bytes())
-          .build();
+  /** So much of what is allowed is left when some had to go. */
+  private static final double LEFT = 0.75;
+
+  private final Map<Key, Kept> kept = new ConcurrentHashMap<>();
+  private final long most;
+  private final AtomicLong bytes = new AtomicLong();
+  private final Lock clearing = new ReentrantLock();
+
+  /** About what keeping a term takes beside its postings. */
+  private static final int ENTRY_BYTES = 200;
+
+  /** A term, and whether it has been asked for again lately. */
+  private static final class Kept {
+    final IndexedTerm term;
+    final int bytes;
+    volatile boolean asked;
+
+    Kept(IndexedTerm term) {
+      this.term = term;
+      this.bytes = ENTRY_BYTES + term.bytes();
+    }
+  }
+
+  TermCache() {
+    this(Runtime.getRuntime().maxMemory() / HEAP_SHARE);
+  }
+
+  TermCache(long most) {
+    this.most = most;
+  }
 
   /**
    * What names a term: the side that is searched, the kind of piece, the text, and its bounds.
@@ -88,11 +119,44 @@ final class TermCache {
 
   /** A term in the snapshot with these segments. */
   IndexedTerm get(Key key, List<Leaf> leaves) throws IOException {
-    IndexedTerm known = kept.getIfPresent(key);
-    if (known == null || !known.isOf(leaves)) {
-      known = IndexedTerm.of(key, leaves, known);
-      kept.put(key.copy(), known);
+    Kept known = kept.get(key);
+    if (known != null && known.term.isOf(leaves)) {
+      if (!known.asked) {
+        known.asked = true;
+      }
+      return known.term;
     }
-    return known;
+    Kept read = new Kept(IndexedTerm.of(key, leaves, known == null ? null : known.term));
+    Kept before = kept.put(key.copy(), read);
+    long all = bytes.addAndGet(read.bytes - (before == null ? 0L : before.bytes));
+    if (all > most && clearing.tryLock()) {
+      try {
+        clear();
+      } finally {
+        clearing.unlock();
+      }
+    }
+    return read.term;
+  }
+
+  /** Lets those go that were not asked for, and of the others as many as there must. */
+  private void clear() {
+    for (int round = 0; round < 2; round++) {
+      Iterator<Map.Entry<Key, Kept>> entries = kept.entrySet().iterator();
+      while (entries.hasNext() && bytes.get() > LEFT * most) {
+        Map.Entry<Key, Kept> entry = entries.next();
+        Kept term = entry.getValue();
+        if (term.asked) {
+          term.asked = false;
+        } else if (kept.remove(entry.getKey(), term)) {
+          bytes.addAndGet(-term.bytes);
+        }
+      }
+    }
+  }
+
+  /** How much is kept. */
+  long bytes() {
+    return bytes.get();
   }
 }

@@ -1,11 +1,11 @@
 package dev.gongxu.matcher.index;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +18,13 @@ import org.jspecify.annotations.Nullable;
 final class TopHits {
   private final int k;
   private final boolean grouped;
+  private final double floor;
   private final Ids ids;
-  private final PriorityQueue<Found> best = new PriorityQueue<>(this::worstFirst);
+
+  /** The best, as a heap with the worst of them at its root; each knows its place in it. */
+  private Found[] heap = new Found[16];
+
+  private int size;
   private final Map<Integer, Found> bestOfOwner = new HashMap<>();
 
   /** Gives the id of a document. */
@@ -34,6 +39,7 @@ final class TopHits {
     final int leaf;
     final int doc;
     @Nullable String id;
+    int place = -1;
 
     Found(double score, double text, Columns columns, int leaf, int doc) {
       this.score = score;
@@ -45,8 +51,14 @@ final class TopHits {
   }
 
   TopHits(int k, boolean grouped, Ids ids) {
+    this(k, grouped, Double.NEGATIVE_INFINITY, ids);
+  }
+
+  /** Keeps only what scores at least {@code floor}. */
+  TopHits(int k, boolean grouped, double floor, Ids ids) {
     this.k = k;
     this.grouped = grouped;
+    this.floor = floor;
     this.ids = ids;
   }
 
@@ -66,7 +78,7 @@ final class TopHits {
 
   /** The least score that could still enter. */
   double threshold() {
-    return best.size() < k ? Double.NEGATIVE_INFINITY : best.element().score;
+    return size < k ? floor : heap[0].score;
   }
 
   void offer(double score, double text, Columns columns, int leaf, int doc) {
@@ -81,18 +93,55 @@ final class TopHits {
         return;
       }
       bestOfOwner.put(owner, found);
-      if (previous != null) {
-        best.remove(previous);
+      if (previous != null && previous.place >= 0) {
+        sink(found, previous.place);
+        return;
       }
     }
-    best.add(found);
-    if (best.size() > k) {
-      best.remove();
+    if (size < k) {
+      if (size == heap.length) {
+        heap = Arrays.copyOf(heap, 2 * size);
+      }
+      size++;
+      rise(found, size - 1);
+    } else if (worstFirst(found, heap[0]) > 0) {
+      heap[0].place = -1;
+      sink(found, 0);
     }
   }
 
+  private void put(Found found, int place) {
+    heap[place] = found;
+    found.place = place;
+  }
+
+  /** Puts into a free place, or nearer to the root, who may be worse than those above. */
+  private void rise(Found found, int from) {
+    int place = from;
+    while (place > 0 && worstFirst(found, heap[(place - 1) / 2]) < 0) {
+      put(heap[(place - 1) / 2], place);
+      place = (place - 1) / 2;
+    }
+    put(found, place);
+  }
+
+  /** Puts into a free place, or farther from the root, who may be better than those below. */
+  private void sink(Found found, int from) {
+    int place = from;
+    for (int below = 2 * place + 1; below < size; below = 2 * place + 1) {
+      int worse =
+          below + 1 < size && worstFirst(heap[below + 1], heap[below]) < 0 ? below + 1 : below;
+      if (worstFirst(found, heap[worse]) <= 0) {
+        break;
+      }
+      put(heap[worse], place);
+      place = worse;
+    }
+    put(found, place);
+  }
+
   List<Hit> bestFirst() {
-    List<Found> sorted = new ArrayList<>(best);
+    List<Found> sorted = new ArrayList<>(Arrays.asList(heap).subList(0, size));
     // Ids are read fastest in the order of documents.
     sorted.sort(
         Comparator.comparingInt((Found found) -> found.leaf).thenComparingInt(found -> found.doc));

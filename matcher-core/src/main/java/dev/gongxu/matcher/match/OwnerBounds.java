@@ -44,6 +44,10 @@ final class OwnerBounds {
           profile.gates().contains(Gate.PROVIDER_FULL));
     }
 
+    Rule withOwnersOnly() {
+      return new Rule(expertiseWeight, workloadWeight, expertise, true, needsFreeProvider);
+    }
+
     float bound(@Nullable ProviderView provider) {
       if (provider == null) {
         return needsProvider ? Float.NEGATIVE_INFINITY : 0;
@@ -72,6 +76,24 @@ final class OwnerBounds {
       }
     }
     return new OwnerBounds(rule, bounds.build());
+  }
+
+  /**
+   * The bounds where every owner costs something that is taken off its score, and where what has no
+   * owner is not to be had.
+   *
+   * @param price by owner; infinite for one who is not to be had
+   */
+  OwnerBounds less(double[] price) {
+    Numbered.Builder<Float> bounds = new Numbered.Builder<>();
+    for (int owner = 0; owner < price.length; owner++) {
+      double left = of(owner) - price[owner];
+      // The next float above minus infinity would be a number.
+      bounds.set(
+          owner,
+          left == Double.NEGATIVE_INFINITY ? Float.NEGATIVE_INFINITY : Math.nextUp((float) left));
+    }
+    return new OwnerBounds(rule.withOwnersOnly(), bounds.build());
   }
 
   /** The bound of an owner; a negative number is nobody. */

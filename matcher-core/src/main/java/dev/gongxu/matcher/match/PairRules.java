@@ -80,7 +80,8 @@ final class PairRules implements PairScorer {
       MarketRecords records,
       PostingIndex index,
       RegionValues regions,
-      Snapshot snapshot) {
+      Snapshot snapshot,
+      @Nullable Prices prices) {
     this.subject = subject;
     this.profile = profile;
     this.query = query;
@@ -90,7 +91,8 @@ final class PairRules implements PairScorer {
     this.regions = regions;
     this.snapshot = snapshot;
     this.moment = records.moment(profile);
-    this.bounds = moment.bounds(profile);
+    OwnerBounds plain = moment.bounds(profile);
+    this.bounds = prices == null ? plain : prices.off(plain);
     this.reverse = subject.side() == Side.CAPABILITY;
     this.subjectOwner = subject.owner() == null ? -1 : index.findOwner(subject.owner());
     this.ownProvider = reverse ? moment.providers().get(subjectOwner) : null;

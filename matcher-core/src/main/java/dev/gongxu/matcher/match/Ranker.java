@@ -13,8 +13,11 @@ import dev.gongxu.matcher.score.Breakdown;
 import dev.gongxu.matcher.score.Profile;
 import dev.gongxu.matcher.text.TextAnalysis;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ranks the other side of the market for one posting.
@@ -61,6 +64,39 @@ public final class Ranker {
   }
 
   /**
+   * The best providers for a need that are not known already, by score less price, highest first,
+   * each with its best capability.
+   *
+   * @param need read by the rule of the same profile
+   * @param prices who is not in it is not found
+   * @param known the ids of providers that are not asked for
+   * @param least the lowest score that is asked for
+   * @param floor the lowest score less price that is asked for; the higher, the quicker
+   */
+  public List<Match> beyond(
+      Subject need,
+      Profile profile,
+      MatchOptions options,
+      Prices prices,
+      Collection<String> known,
+      double least,
+      double floor) {
+    BitSet owners = new BitSet();
+    for (String id : known) {
+      int owner = index.findOwner(id);
+      if (owner >= 0) {
+        owners.set(owner);
+      }
+    }
+    try (Snapshot snapshot = index.acquire();
+        Session session = new Session(snapshot, need, profile, options, prices)) {
+      PricedRules rules = new PricedRules(session.rules, prices, owners, least);
+      return session.matches(
+          snapshot.search(session.query, rules, options.top(), true, floor).hits());
+    }
+  }
+
+  /**
    * The same answer as {@link #rank(Subject, Profile, MatchOptions)} by scoring every posting that
    * shares a word: for checks and comparisons, several times slower.
    */
@@ -101,6 +137,16 @@ public final class Ranker {
     private final PairRules rules;
 
     Session(Snapshot snapshot, Subject read, Profile profile, MatchOptions options) {
+      this(snapshot, read, profile, options, null);
+    }
+
+    /** With bounds that hold for scores less prices. */
+    Session(
+        Snapshot snapshot,
+        Subject read,
+        Profile profile,
+        MatchOptions options,
+        @Nullable Prices prices) {
       this.snapshot = snapshot;
       this.subject = read.posting();
       this.options = options;
@@ -117,7 +163,8 @@ public final class Ranker {
               records,
               index,
               places,
-              snapshot);
+              snapshot,
+              prices);
     }
 
     Ranking rank(PairScorer scorer) {
