@@ -1,6 +1,7 @@
 package dev.gongxu.matcher.index;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,17 +17,17 @@ final class IndexedTerm {
   private final List<Leaf> leaves;
   private final TermBlocks[] blocks;
   private final int[] living;
-  private final long holding;
+  private final int[] asking;
+  private final long allLiving;
+  private final long allAsking;
 
-  private IndexedTerm(List<Leaf> leaves, TermBlocks[] blocks, int[] living) {
+  private IndexedTerm(List<Leaf> leaves, TermBlocks[] blocks, int[] living, int[] asking) {
     this.leaves = leaves;
     this.blocks = blocks;
     this.living = living;
-    long sum = 0;
-    for (int count : living) {
-      sum += count;
-    }
-    this.holding = sum;
+    this.asking = asking;
+    this.allLiving = Arrays.stream(living).asLongStream().sum();
+    this.allAsking = Arrays.stream(asking).asLongStream().sum();
   }
 
   /**
@@ -38,20 +39,23 @@ final class IndexedTerm {
       throws IOException {
     TermBlocks[] blocks = new TermBlocks[leaves.size()];
     int[] living = new int[leaves.size()];
+    int[] asking = new int[leaves.size()];
     for (int i = 0; i < blocks.length; i++) {
       Leaf leaf = leaves.get(i);
       int known = before == null ? -1 : before.leafOver(leaf.columns());
       if (before == null || known < 0) {
         blocks[i] = leaf.read(key);
         living[i] = leaf.living(blocks[i]);
+        asking[i] = leaf.asking(key);
       } else {
         // The columns belong to a segment, the leaf to a segment and its deletions.
         boolean same = before.leaves.get(known).equals(leaf);
         blocks[i] = before.blocks[known];
         living[i] = same ? before.living[known] : leaf.living(blocks[i]);
+        asking[i] = same ? before.asking[known] : leaf.asking(key);
       }
     }
-    return new IndexedTerm(leaves, blocks, living);
+    return new IndexedTerm(leaves, blocks, living, asking);
   }
 
   private int leafOver(Columns columns) {
@@ -75,7 +79,12 @@ final class IndexedTerm {
 
   /** How many living postings hold the term. */
   long holding() {
-    return holding;
+    return allLiving;
+  }
+
+  /** How many living postings of the side that asks hold the term. */
+  long asking() {
+    return allAsking;
   }
 
   int bytes() {

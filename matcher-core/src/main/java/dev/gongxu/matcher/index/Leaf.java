@@ -105,6 +105,21 @@ final class Leaf {
     return count[0];
   }
 
+  /** How many living postings of the other side hold a term. */
+  int asking(TermCache.Key key) throws IOException {
+    Side other = key.side() == Side.NEED ? Side.CAPABILITY : Side.NEED;
+    TermsEnum found = seek(TextFields.name(other, key.piece()), key.term());
+    if (found == null || live == null) {
+      return found == null ? 0 : found.docFreq();
+    }
+    int count = 0;
+    PostingsEnum docs = found.postings(null, PostingsEnum.NONE);
+    for (int doc = docs.nextDoc(); doc != PostingsEnum.NO_MORE_DOCS; doc = docs.nextDoc()) {
+      count += isLive(doc) ? 1 : 0;
+    }
+    return count;
+  }
+
   /** The postings that hold the term, dead ones included; null where there are none. */
   @Nullable PostingsEnum postings(String field, String term) throws IOException {
     TermsEnum found = seek(field, term);

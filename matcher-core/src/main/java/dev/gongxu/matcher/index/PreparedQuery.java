@@ -2,6 +2,7 @@ package dev.gongxu.matcher.index;
 
 import dev.gongxu.matcher.market.Side;
 import dev.gongxu.matcher.score.Bm25;
+import dev.gongxu.matcher.score.Emphasis;
 import dev.gongxu.matcher.score.TextFactor;
 import dev.gongxu.matcher.score.TextRule;
 import dev.gongxu.matcher.text.Piece;
@@ -42,6 +43,8 @@ public final class PreparedQuery {
     Statistics.FieldNorms[] fields = statistics.norms(side, rule.k1(), rule.b());
     double[] expected = new double[terms.size()];
     TermCache.Key key = new TermCache.Key(side, Piece.WORD, "", fields[0].ceiling());
+    double[] rarity = new double[terms.size()];
+    long asking = statistics.postings(side == Side.NEED ? Side.CAPABILITY : Side.NEED);
     for (int i = 0; i < weights.length; i++) {
       TextQuery.Term term = terms.get(i);
       Statistics.FieldNorms field = fields[term.piece().ordinal()];
@@ -52,11 +55,43 @@ public final class PreparedQuery {
         postings[leaf][i] = indexed.blocks(leaf);
       }
       weights[i] = term.weight() * Bm25.idf(all, indexed.holding());
-      expected[i] = term.via() != null ? 0 : Bm25.score(weights[i], 1, once);
+      rarity[i] = term.via() != null ? 0 : Bm25.idf(asking, indexed.asking());
+    }
+    emphasise(rarity, Emphasis.exponent(rule.rarity(), query.words(), asking));
+    for (int i = 0; i < weights.length; i++) {
+      expected[i] = terms.get(i).via() != null ? 0 : Bm25.score(weights[i], 1, once);
     }
     this.strongestFirst = strongestFirst(weights);
     this.reference =
         TextFactor.reference(expected, statistics.discounts(expected.length, rule.focus()));
+  }
+
+  /**
+   * Weighs the posting's own terms by their rarity among its own side.
+   *
+   * @param rarity by term, 0 for one that the lexicon brings
+   */
+  private void emphasise(double[] rarity, double exponent) {
+    if (exponent == 0) {
+      return;
+    }
+    double[] sums = new double[Piece.values().length];
+    int[] counts = new int[sums.length];
+    for (int i = 0; i < rarity.length; i++) {
+      if (rarity[i] > 0) {
+        int piece = terms.get(i).piece().ordinal();
+        sums[piece] += rarity[i];
+        counts[piece]++;
+      }
+    }
+    for (int i = 0; i < rarity.length; i++) {
+      if (rarity[i] > 0) {
+        Piece piece = terms.get(i).piece();
+        double mean = sums[piece.ordinal()] / counts[piece.ordinal()];
+        double part = piece == Piece.CHARACTER ? exponent / 2 : exponent;
+        weights[i] *= Emphasis.factor(rarity[i], mean, part);
+      }
+    }
   }
 
   private static int[] strongestFirst(double[] weights) {

@@ -1,6 +1,7 @@
 package dev.gongxu.matcher.index;
 
 import dev.gongxu.matcher.market.Posting;
+import dev.gongxu.matcher.score.Emphasis;
 import dev.gongxu.matcher.score.TextRule;
 import dev.gongxu.matcher.text.Piece;
 import dev.gongxu.matcher.text.PieceTokens;
@@ -9,7 +10,6 @@ import dev.gongxu.matcher.text.Token;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,16 +19,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a posting asks for, as weighted terms in a fixed order.
  *
- * <p>A term's weight is its piece's weight in the profile times the square root of how often the
- * posting has it, so that a specification which repeats a word means it more, but not in
- * proportion. Expansions from the lexicon weigh {@code synonyms} times the word that brings them.
- * Immutable; depends on the posting, the lexicon and the profile, not on what is indexed.
+ * <p>A term's weight is its piece's weight in the profile times what {@link Emphasis} gives it by
+ * where it stands and how often. A sentence that the body repeats is read once. Expansions from the
+ * lexicon weigh {@code synonyms} times the word that brings them. Immutable; depends on the
+ * posting, the lexicon and the profile, not on what is indexed.
  */
 public final class TextQuery {
   private final List<Term> terms;
+  private final int words;
 
-  private TextQuery(List<Term> terms) {
+  private TextQuery(List<Term> terms, int words) {
     this.terms = List.copyOf(terms);
+    this.words = words;
   }
 
   /**
@@ -47,23 +49,20 @@ public final class TextQuery {
    * appearance.
    */
   public static TextQuery of(Posting posting, TextAnalysis analysis, TextRule rule) {
-    Map<Piece, Map<String, Integer>> counts = new EnumMap<>(Piece.class);
-    TextFields.PIECES.forEach(piece -> counts.put(piece, new LinkedHashMap<>()));
-    for (PieceTokens tokens : PostingDocument.tokens(posting, analysis)) {
-      counts.forEach(
-          (piece, tally) ->
-              tokens.of(piece).forEach(token -> tally.merge(token.term(), 1, Integer::sum)));
-    }
+    Mentions mentions = Mentions.of(posting, analysis);
+    double body = Emphasis.ofBody(rule.body(), mentions.wordsOfBody());
+    Map<Piece, Map<String, Double>> emphases = new EnumMap<>(Piece.class);
     List<Term> terms = new ArrayList<>();
-    counts.forEach(
-        (piece, tally) -> {
-          double weight = weight(rule, piece);
-          tally.forEach((text, count) -> add(terms, piece, text, weight * Math.sqrt(count), null));
-        });
-    if (rule.synonyms() > 0) {
-      expand(terms, counts, analysis, rule);
+    for (Piece piece : TextFields.PIECES) {
+      Map<String, Double> emphasis = mentions.emphases(piece, body);
+      emphases.put(piece, emphasis);
+      double weight = weight(rule, piece);
+      emphasis.forEach((text, times) -> add(terms, piece, text, weight * times, null));
     }
-    return new TextQuery(terms);
+    if (rule.synonyms() > 0) {
+      expand(terms, emphases, analysis, rule);
+    }
+    return new TextQuery(terms, emphases.getOrDefault(Piece.WORD, Map.of()).size());
   }
 
   private static void add(
@@ -79,19 +78,19 @@ public final class TextQuery {
    */
   private static void expand(
       List<Term> terms,
-      Map<Piece, Map<String, Integer>> counts,
+      Map<Piece, Map<String, Double>> emphases,
       TextAnalysis analysis,
       TextRule rule) {
     Map<Piece, Set<String>> known = new EnumMap<>(Piece.class);
-    counts.forEach((piece, tally) -> known.put(piece, new HashSet<>(tally.keySet())));
-    counts
+    emphases.forEach((piece, tally) -> known.put(piece, new HashSet<>(tally.keySet())));
+    emphases
         .getOrDefault(Piece.WORD, Map.of())
         .forEach(
-            (word, count) -> {
+            (word, emphasis) -> {
               for (String expansion : analysis.lexicon().expansions(word)) {
                 PieceTokens tokens = analysis.of(expansion);
                 for (Piece piece : List.of(Piece.WORD, Piece.BIGRAM)) {
-                  double weight = weight(rule, piece) * rule.synonyms() * Math.sqrt(count);
+                  double weight = weight(rule, piece) * rule.synonyms() * emphasis;
                   for (Token token : tokens.of(piece)) {
                     if (!token.inner() && known.getOrDefault(piece, Set.of()).add(token.term())) {
                       add(terms, piece, token.term(), weight, word);
@@ -122,6 +121,11 @@ public final class TextQuery {
   /** The terms in the order in which their scores are added. */
   public List<Term> terms() {
     return terms;
+  }
+
+  /** How many distinct words the posting has. */
+  int words() {
+    return words;
   }
 
   /** Whether nothing was left to look for. */

@@ -36,7 +36,17 @@ record NumberGroup<R>(
   static final NumberGroup<TextRule> TEXT =
       new NumberGroup<>(
           "text",
-          List.of("words", "bigrams", "characters", "synonyms", "k1", "b", "half", "focus"),
+          List.of(
+              "words",
+              "bigrams",
+              "characters",
+              "synonyms",
+              "body",
+              "rarity",
+              "k1",
+              "b",
+              "half",
+              "focus"),
           Profile::text,
           t ->
               new double[] {
@@ -44,12 +54,14 @@ record NumberGroup<R>(
                 t.bigrams(),
                 t.characters(),
                 t.synonyms(),
+                t.body(),
+                t.rarity(),
                 t.k1(),
                 t.b(),
                 t.half(),
                 t.focus()
               },
-          v -> new TextRule(v[0], v[1], v[2], v[3], v[4], v[5], v[6], v[7]));
+          v -> new TextRule(v[0], v[1], v[2], v[3], v[4], v[5], v[6], v[7], v[8], v[9]));
 
   static final NumberGroup<RegionRule> REGION =
       new NumberGroup<>(

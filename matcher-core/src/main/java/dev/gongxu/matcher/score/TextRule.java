@@ -8,6 +8,10 @@ package dev.gongxu.matcher.score;
  * @param characters weight of single characters, at least 0
  * @param synonyms what an expansion from the lexicon counts against the word that was written, 0 to
  *     1
+ * @param body a body of so many words, or fewer, counts as a title does, above 0; see {@link
+ *     Emphasis}
+ * @param rarity how much it counts how rare a word is among the postings of its own side, 0 to 1;
+ *     see {@link Emphasis}
  * @param k1 how soon repetition stops to count, above 0; see {@link Bm25}
  * @param b how much long postings are held back, 0 to 1
  * @param half how much of the need's reference brings the factor to ½, above 0
@@ -18,11 +22,16 @@ public record TextRule(
     double bigrams,
     double characters,
     double synonyms,
+    double body,
+    double rarity,
     double k1,
     double b,
     double half,
     double focus) {
   private static final double MOST = 1_000;
+
+  /** More than any posting has. */
+  private static final double MOST_WORDS = 1_000_000;
 
   /**
    * Checks the numbers.
@@ -34,6 +43,8 @@ public record TextRule(
     Profile.check("text.bigrams", bigrams, 0, MOST);
     Profile.check("text.characters", characters, 0, MOST);
     Profile.check("text.synonyms", synonyms, 0, 1);
+    Profile.check("text.body", body, Double.MIN_NORMAL, MOST_WORDS);
+    Profile.check("text.rarity", rarity, 0, 1);
     Profile.check("text.k1", k1, Double.MIN_NORMAL, MOST);
     Profile.check("text.b", b, 0, 1);
     Profile.check("text.half", half, Double.MIN_NORMAL, MOST);

@@ -174,7 +174,7 @@ final class SnapshotTest {
       index.put(Sample.need("N-1", "alpha alpha alpha"));
       index.refresh();
       try (Snapshot snapshot = index.acquire()) {
-        TextRule wordsOnly = new TextRule(1, 0, 0, 0, 1.2, 0.75, 0.5, 0);
+        TextRule wordsOnly = new TextRule(1, 0, 0, 0, 12, 0, 1.2, 0.75, 0.5, 0);
         PreparedQuery query =
             snapshot.prepare(
                 TextQuery.of(Sample.need("Q", "alpha beta"), Sample.ANALYSIS, wordsOnly),

@@ -36,19 +36,34 @@ final class TextQueryTest {
 
   /** Words 2, bigrams {@code bigrams}, characters 0, synonyms {@code synonyms}. */
   private static TextRule rule(double bigrams, double synonyms) {
-    return new TextRule(2, bigrams, 0, synonyms, 1.2, 0.75, 0.5, 0.9);
+    return new TextRule(2, bigrams, 0, synonyms, 4, 1, 1.2, 0.75, 0.5, 0.9);
   }
 
   @Test
-  void aRepeatedTermWeighsTheSquareRootOfItsCountWhereverItStands() {
+  void aTermWeighsItsMentionsInTitleAndKeywordsAndTheRootOfThoseInTheBody() {
     List<Term> terms = terms(posting("delta", "delta epsilon delta", "delta zeta"), rule(0, 0));
     assertThat(terms)
         .extracting(Term::text)
         .as("in order of first appearance")
         .containsExactly("delta", "epsilon", "zeta");
-    // 2 · √4, 2 · √1, 2 · √1
-    assertThat(terms).extracting(Term::weight).containsExactly(4.0, 2.0, 2.0);
+    // 2 · (1 + √2 + 1), 2 · √1, 2 · 1; two words in the body count in full
+    assertThat(terms).extracting(Term::weight).containsExactly(2 * (2 + Math.sqrt(2)), 2.0, 2.0);
     assertThat(terms).extracting(Term::via).containsOnlyNulls();
+  }
+
+  @Test
+  void aWordOfALongBodyWeighsLess() {
+    List<Term> terms =
+        terms(posting("delta", "beta gamma epsilon zeta eta theta iota kappa"), rule(0, 0));
+    // Of 8 words where 4 count in full: √(4 / 8).
+    double each = 2 * Math.sqrt(0.5);
+    assertThat(terms).extracting(Term::weight).startsWith(2.0, each, each);
+  }
+
+  @Test
+  void aSentenceThatIsRepeatedCountsOnce() {
+    assertThat(terms(posting("", "delta epsilon。zeta\n delta epsilon；zeta"), rule(0.5, 0)))
+        .isEqualTo(terms(posting("", "delta epsilon。zeta"), rule(0.5, 0)));
   }
 
   @Test

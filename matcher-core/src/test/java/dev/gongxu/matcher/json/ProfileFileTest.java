@@ -45,7 +45,7 @@ class ProfileFileTest {
     assertThat(ProfileFile.bundled().keySet()).containsExactly(Service.values());
     Profile profile = bundled(Service.TECH_SERVICE);
     assertThat(profile.weights()).isEqualTo(new Weights(.55, .2, .15, .1));
-    assertThat(profile.text()).isEqualTo(new TextRule(1, 1, .5, .6, 1.2, .75, .2, .2));
+    assertThat(profile.text()).isEqualTo(new TextRule(1, 1, .75, .6, 12, 1, 1.2, .75, .2, .2));
     assertThat(profile.region()).isEqualTo(new RegionRule(1, .7, .4, .1, .5));
     assertThat(profile.gates()).isEqualTo(EnumSet.allOf(Gate.class));
     assertThat(bundled(Service.ACHIEVEMENT).gates())
@@ -56,7 +56,7 @@ class ProfileFileTest {
   @EnumSource
   void everyBundledNumberAndGateHasASentenceOfReason(Service service) {
     Profile profile = bundled(service);
-    int numbers = 4 + 8 + 5 + 11;
+    int numbers = 4 + 10 + 5 + 11;
     assertThat(profile.reasons()).hasSize(numbers + profile.gates().size());
     assertThat(profile.reasons().values()).allMatch(why -> why.matches("[A-Z].{20,}\\."));
   }
@@ -169,8 +169,10 @@ class ProfileFileTest {
                 "text": {
                   "words": 1.0,
                   "bigrams": 1.0,
-                  "characters": 0.5,
+                  "characters": 0.75,
                   "synonyms": 0.6,
+                  "body": 12.0,
+                  "rarity": 1.0,
                   "k1": 1.2,
                   "b": 0.75,
                   "half": 0.2,
@@ -214,7 +216,7 @@ class ProfileFileTest {
           {'tech-servce':{}}                        | tech-servce: {}: must be one of tech-service, achievement, project, outreach
           {'project':[]}                            | project: []: must be an object, in braces
           {'project':{'weight':{}}}                 | project.weight: {}: must be one of weights, text, region, expertise, gates
-          {'project':{'text':{'k2':1}}}             | project.text.k2: 1: must be one of words, bigrams, characters, synonyms, k1, b, half, focus
+          {'project':{'text':{'k2':1}}}             | project.text.k2: 1: must be one of words, bigrams, characters, synonyms, body, rarity, k1, b, half, focus
           {'project':{'text':{'k1':{'val':1}}}}     | project.text.k1.val: 1: must be one of value, why
           {'project':{'text':{'k1':{'why':'a'}}}}   | project.text.k1.value: (missing): is needed
           {'project':{'text':{'k1':{'value':1,'why':2}}}} | project.text.k1.why: 2: must be a string, in quotes: '2'
@@ -227,7 +229,7 @@ class ProfileFileTest {
           {'project':{'text':{'b':1.5}}}            | project.text.b: 1.5: must be from 0.0 to 1.0
           {'project':{'region':{'city':0.1}}}       | project.region.province: 0.65: must be from 0.0 to 0.1
           {'project':{'expertise':{'strength':0}}}  | project.expertise.strength: 0.0: must be from 2.2250738585072014E-308 to 1000.0
-          {'project':{'text':{'words':0,'bigrams':0,'characters':0}}} | project.text: [0.0, 0.0, 0.0, 0.6, 1.2, 0.75, 0.2, 0.2]: text.words, text.bigrams and text.characters are all 0, one must be above
+          {'project':{'text':{'words':0,'bigrams':0,'characters':0}}} | project.text: [0.0, 0.0, 0.0, 0.6, 12.0, 1.0, 1.2, 0.75, 0.2, 0.2]: text.words, text.bigrams and text.characters are all 0, one must be above
           {'project':{'weights':{'text':1}}}        | project.weights.region: (missing): is needed: weights sum to 1, so all four are given or none
           {'project':{'weights':{'text':0.5,'region':0.5,'expertise':0.25,'workload':0}}} | project.weights: [0.5, 0.5, 0.25, 0.0]: weights sum to 1.25, must sum to 1
           {'project':{'weights':{'text':1.5,'region':-0.5,'expertise':0,'workload':0}}} | project.weights.text: 1.5: must be from 0.0 to 1.0

@@ -14,6 +14,7 @@ import dev.gongxu.matcher.region.Region;
 import dev.gongxu.matcher.region.RegionTree;
 import dev.gongxu.matcher.score.Bm25;
 import dev.gongxu.matcher.score.Breakdown;
+import dev.gongxu.matcher.score.Emphasis;
 import dev.gongxu.matcher.score.ExpertiseFactor;
 import dev.gongxu.matcher.score.Gate;
 import dev.gongxu.matcher.score.Profile;
@@ -72,6 +73,7 @@ final class Oracle {
     List<Posting> others =
         postings.values().stream().filter(posting -> posting.side() == side).toList();
     List<TextQuery.Term> terms = TextQuery.of(subject, analysis, profile.text()).terms();
+    double[] emphasis = emphasis(subject.side(), terms, profile.text().rarity());
     Map<Piece, Double> averages = new HashMap<>();
     for (Piece piece : Piece.values()) {
       long sum = others.stream().mapToLong(posting -> length(posting, piece)).sum();
@@ -83,6 +85,7 @@ final class Oracle {
       TextQuery.Term term = terms.get(i);
       long holding = others.stream().filter(posting -> count(posting, term) > 0).count();
       weights[i] = term.weight() * Bm25.idf(others.size(), holding);
+      weights[i] *= emphasis[i];
       expected[i] = term.via() != null ? 0 : Bm25.score(weights[i], 1, 1 / profile.text().k1());
     }
     double reference = TextFactor.reference(expected, profile.text().focus());
@@ -126,6 +129,38 @@ final class Oracle {
           });
     }
     return found.subList(0, Math.min(options.top(), found.size()));
+  }
+
+  /** What the rarity among the postings of the subject's own side makes of each term. */
+  private double[] emphasis(Side side, List<TextQuery.Term> terms, double rarity) {
+    List<Posting> own =
+        postings.values().stream().filter(posting -> posting.side() == side).toList();
+    List<TextQuery.Term> written = terms.stream().filter(term -> term.via() == null).toList();
+    long words = written.stream().filter(term -> term.piece() == Piece.WORD).count();
+    double exponent = Emphasis.exponent(rarity, (int) words, own.size());
+    double[] factors = new double[terms.size()];
+    Arrays.fill(factors, 1);
+    for (Piece piece : Piece.values()) {
+      double sum = 0;
+      int alike = 0;
+      double[] rarities = new double[terms.size()];
+      for (int i = 0; i < rarities.length && exponent > 0; i++) {
+        TextQuery.Term term = terms.get(i);
+        if (term.piece() == piece && term.via() == null) {
+          long holding = own.stream().filter(posting -> count(posting, term) > 0).count();
+          rarities[i] = Bm25.idf(own.size(), holding);
+          sum += rarities[i];
+          alike++;
+        }
+      }
+      for (int i = 0; i < rarities.length; i++) {
+        if (rarities[i] > 0) {
+          double part = piece == Piece.CHARACTER ? exponent / 2 : exponent;
+          factors[i] = Emphasis.factor(rarities[i], sum / alike, part);
+        }
+      }
+    }
+    return factors;
   }
 
   private List<Token> tokens(Posting posting, Piece piece) {

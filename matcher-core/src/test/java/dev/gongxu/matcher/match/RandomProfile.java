@@ -31,6 +31,8 @@ final class RandomProfile {
             random.nextInt(3) / 2.0,
             random.nextInt(3) / 2.0,
             random.nextInt(3) / 2.0,
+            random.nextInt(3) == 0 ? 1 + 20 * random.nextDouble() : 12,
+            random.nextInt(3) / 2.0,
             random.nextInt(3) == 0 ? 0.1 + 3 * random.nextDouble() : 1.2,
             random.nextInt(3) == 0 ? random.nextInt(3) / 2.0 : 0.75,
             0.5,

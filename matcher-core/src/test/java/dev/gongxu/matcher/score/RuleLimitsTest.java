@@ -35,7 +35,7 @@ final class RuleLimitsTest {
   }
 
   static Stream<Limited> numbers() {
-    List<Double> text = List.of(1.0, 0.5, 0.25, 0.5, 1.2, 0.75, 0.5, 0.5);
+    List<Double> text = List.of(1.0, 0.5, 0.25, 0.5, 12.0, 1.0, 1.2, 0.75, 0.5, 0.5);
     List<Double> region = List.of(0.9, 0.7, 0.4, 0.1, 0.5);
     List<Double> expertise = List.of(0.8, 0.7, 0.6, 0.5, 0.4, 0.55, 0.05, 4.0, 0.3, 0.75, 0.5);
     Stream<Limited> textNumbers =
@@ -44,10 +44,13 @@ final class RuleLimitsTest {
             new Limited("text.bigrams", 1, 0, 1_000, RuleLimitsTest::textRule, text),
             new Limited("text.characters", 2, 0, 1_000, RuleLimitsTest::textRule, text),
             new Limited("text.synonyms", 3, 0, 1, RuleLimitsTest::textRule, text),
-            new Limited("text.k1", 4, Double.MIN_NORMAL, 1_000, RuleLimitsTest::textRule, text),
-            new Limited("text.b", 5, 0, 1, RuleLimitsTest::textRule, text),
-            new Limited("text.half", 6, Double.MIN_NORMAL, 1_000, RuleLimitsTest::textRule, text),
-            new Limited("text.focus", 7, 0, 1, RuleLimitsTest::textRule, text));
+            new Limited(
+                "text.body", 4, Double.MIN_NORMAL, 1_000_000, RuleLimitsTest::textRule, text),
+            new Limited("text.rarity", 5, 0, 1, RuleLimitsTest::textRule, text),
+            new Limited("text.k1", 6, Double.MIN_NORMAL, 1_000, RuleLimitsTest::textRule, text),
+            new Limited("text.b", 7, 0, 1, RuleLimitsTest::textRule, text),
+            new Limited("text.half", 8, Double.MIN_NORMAL, 1_000, RuleLimitsTest::textRule, text),
+            new Limited("text.focus", 9, 0, 1, RuleLimitsTest::textRule, text));
     // A level may go up to the one before it; the one after it does not follow, so it is left at 0.
     Stream<Limited> regionNumbers =
         Stream.of(
@@ -110,7 +113,7 @@ final class RuleLimitsTest {
   }
 
   private static TextRule textRule(double[] n) {
-    return new TextRule(n[0], n[1], n[2], n[3], n[4], n[5], n[6], n[7]);
+    return new TextRule(n[0], n[1], n[2], n[3], n[4], n[5], n[6], n[7], n[8], n[9]);
   }
 
   private static RegionRule regionRule(double[] n) {
@@ -165,7 +168,7 @@ final class RuleLimitsTest {
 
   @Test
   void aTextRuleThatReadsNothingIsRefused() {
-    assertThatThrownBy(() -> new TextRule(0, 0, 0, 0.5, 1.2, 0.75, 0.5, 0.5))
+    assertThatThrownBy(() -> new TextRule(0, 0, 0, 0.5, 12, 1, 1.2, 0.75, 0.5, 0.5))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("text.words, text.bigrams and text.characters are all 0, one must be above");
     for (double[] one :
@@ -178,10 +181,10 @@ final class RuleLimitsTest {
           {0, 0.5, 0.5},
           {0.5, 0.25, 0.75}
         }) {
-      assertThatCode(() -> new TextRule(one[0], one[1], one[2], 0.5, 1.2, 0.75, 0.5, 0.5))
+      assertThatCode(() -> new TextRule(one[0], one[1], one[2], 0.5, 12, 1, 1.2, 0.75, 0.5, 0.5))
           .doesNotThrowAnyException();
     }
-    assertThatCode(() -> new TextRule(0, 0, Double.MIN_VALUE, 0.5, 1.2, 0.75, 0.5, 0.5))
+    assertThatCode(() -> new TextRule(0, 0, Double.MIN_VALUE, 0.5, 12, 1, 1.2, 0.75, 0.5, 0.5))
         .doesNotThrowAnyException();
   }
 
