@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.gongxu.matcher.assign.Assigner;
 import dev.gongxu.matcher.assign.MarketAssigner;
 import dev.gongxu.matcher.assign.MarketAssignment;
+import dev.gongxu.matcher.index.Experience;
 import dev.gongxu.matcher.index.PostingIndex;
 import dev.gongxu.matcher.index.Snapshot;
 import dev.gongxu.matcher.json.ProfileFile;
@@ -261,6 +262,53 @@ public final class Matcher implements AutoCloseable {
       action.accept(snapshot);
     }
   }
+
+  /**
+   * Learns from the orders that providers have accepted, and that were not a disappointment: by
+   * which words their capabilities were asked for, and which words of needs and capabilities go
+   * together. Rankings of capabilities use it from then on, in one step; what changes later counts
+   * when this is called again. Time: reading the texts of every accepted pair.
+   *
+   * @return what there was to learn from
+   * @see dev.gongxu.matcher.score.History
+   */
+  public synchronized Learnt learn() {
+    List<Experience.Pair> pairs = new ArrayList<>();
+    try (Snapshot snapshot = index.acquire()) {
+      for (Order order : ledger().orders()) {
+        Posting need = order.accepted() ? snapshot.posting(order.need()) : null;
+        Posting capability =
+            need == null || order.capability() == null
+                ? null
+                : snapshot.posting(order.capability());
+        if (need != null && capability != null) {
+          pairs.add(new Experience.Pair(need, capability));
+        }
+      }
+    }
+    return learn(pairs);
+  }
+
+  /**
+   * Learns like {@link #learn()} from pairs that are given, in place of what was learnt before;
+   * from none, everything is forgotten.
+   *
+   * @param pairs whose needs need not have been put
+   */
+  public synchronized Learnt learn(List<Experience.Pair> pairs) {
+    Experience experience = Experience.of(pairs, analysis);
+    index.learn(experience);
+    return new Learnt(pairs.size(), experience.size(), experience.words());
+  }
+
+  /**
+   * What there was to learn from.
+   *
+   * @param pairs accepted pairs whose need and capability are both known
+   * @param capabilities distinct capabilities among them
+   * @param words words of needs for which words of capabilities are known to go with them
+   */
+  public record Learnt(int pairs, int capabilities, int words) {}
 
   /** The best ten matches today: capabilities for a need, needs for a capability. */
   public Ranking match(Posting subject) {

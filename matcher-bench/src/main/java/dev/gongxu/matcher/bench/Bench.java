@@ -9,6 +9,7 @@ import dev.gongxu.matcher.bench.match.Growth;
 import dev.gongxu.matcher.bench.report.BenchmarkSet;
 import dev.gongxu.matcher.bench.report.Options;
 import dev.gongxu.matcher.bench.report.SetRun;
+import dev.gongxu.matcher.bench.text.LearningQuality;
 import dev.gongxu.matcher.bench.text.TextQuality;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -46,6 +47,7 @@ public final class Bench {
       case "growth" -> Growth.main(rest, out);
       case "market" -> market(rest, out);
       case "quality" -> quality(rest, out);
+      case "learning" -> learning(rest, out);
       case "jmh" -> org.openjdk.jmh.Main.main(rest.toArray(String[]::new));
       case "all" -> {
         for (BenchmarkSet set : BenchmarkSet.values()) {
@@ -62,6 +64,15 @@ public final class Bench {
     }
     for (String folder : folders) {
       TextQuality.print(Path.of(folder), out);
+    }
+  }
+
+  private static void learning(List<String> folders, PrintStream out) throws Exception {
+    if (folders.isEmpty()) {
+      throw new IllegalArgumentException("learning needs a folder");
+    }
+    for (String folder : folders) {
+      LearningQuality.print(Path.of(folder), out);
     }
   }
 
@@ -104,6 +115,8 @@ public final class Bench {
                      quality of the text factor against other analysers on judged sets: a folder
                      with corpus.jsonl, queries*.jsonl, qrels.tsv, or a data folder with
                      postings.jsonl and judgements.tsv
+               bench learning FOLDER...
+                     the same sets with and without the accepted pairs of the other half of needs
                bench jmh [OPTION...]
                      one JMH benchmark; -l lists them, -h explains the options
         SIZE is tiny, ten-thousand, city, large-city, three-hundred-thousand, million, province

@@ -85,6 +85,15 @@ final class Market implements AutoCloseable {
     return matcher;
   }
 
+  /** Learns from the market's orders, and says from how much. */
+  void learn(Session session) {
+    Matcher.Learnt learnt = matcher.learn();
+    session.note(
+        session
+            .messages()
+            .get("learn.done", learnt.pairs(), learnt.capabilities(), learnt.words()));
+  }
+
   /** Makes what was taken in last, if the market is in a folder of the user's. */
   void keep() {
     if (kept) {

@@ -28,6 +28,9 @@ final class MarketOptions {
   @Option(names = "--text-only", order = 34, descriptionKey = "option.textOnly")
   boolean textOnly;
 
+  @Option(names = "--learn", order = 35, descriptionKey = "option.learn")
+  boolean learn;
+
   @Option(
       names = "--skip-bad-lines",
       paramLabel = "FILE",
@@ -44,6 +47,7 @@ final class MarketOptions {
     given.put("--index", index != null);
     given.put("--profile", profile != null);
     given.put("--text-only", textOnly);
+    given.put("--learn", learn);
     given.put("--skip-bad-lines", rejects != null);
     given.put("--lexicon", !lexicon.words.isEmpty());
     given.put("--synonyms", !lexicon.synonyms.isEmpty());
@@ -63,6 +67,14 @@ final class MarketOptions {
    * Market#keep} is called.
    */
   Market open(Session session) {
+    Market market = openAsIs(session);
+    if (learn) {
+      market.learn(session);
+    }
+    return market;
+  }
+
+  private Market openAsIs(Session session) {
     Matcher.Builder builder = lexicon.builder().textOnly(textOnly);
     if (profile != null) {
       builder.profiles(ProfileFile.read(profile));

@@ -244,6 +244,10 @@ final class BlockBatch {
     }
     for (long bits = slots; bits != 0; bits &= bits - 1) {
       int slot = Long.numberOfTrailingZeros(bits);
+      if (query.accepted().number(leaf, firstDoc + slot) >= 0) {
+        // Scored with its history, by HistorySearch.
+        continue;
+      }
       double score = scorer.score(leaf, columns, firstDoc + slot, texts[slot]);
       scored++;
       if (score != PairScorer.REFUSED) {

@@ -82,8 +82,10 @@ final class BlockSearch {
     }
     BlockBatch batch = new BlockBatch(leaves, query, weights, scorer, top, memory);
     visitPromisingFirst(batch);
+    int accepted =
+        new HistorySearch(leaves, query, scorer, top, memory, weights.rounding()).run(firstOfLeaf);
     return new SearchStatistics(
-        blocks, promising, batch.visited(), batch.postings(), batch.scored());
+        blocks, promising, batch.visited(), batch.postings(), batch.scored() + accepted);
   }
 
   /** Works out what each block of a segment can give. */

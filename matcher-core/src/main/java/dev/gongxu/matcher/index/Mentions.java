@@ -5,6 +5,8 @@ import dev.gongxu.matcher.text.Piece;
 import dev.gongxu.matcher.text.PieceTokens;
 import dev.gongxu.matcher.text.Sentences;
 import dev.gongxu.matcher.text.TextAnalysis;
+import dev.gongxu.matcher.text.Token;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,5 +67,23 @@ final class Mentions {
       keyword.of(piece).forEach(token -> counts.merge(token.term(), 1.0, Double::sum));
     }
     return counts;
+  }
+
+  /**
+   * Adds how often each term is mentioned, wherever.
+   *
+   * @return how many terms that makes, those inside of others not counted
+   */
+  int count(Piece piece, Map<String, Integer> tally) {
+    int length = 0;
+    List<PieceTokens> all = new ArrayList<>(List.of(title, body));
+    all.addAll(keywords);
+    for (PieceTokens tokens : all) {
+      for (Token token : tokens.of(piece)) {
+        tally.merge(token.term(), 1, Integer::sum);
+        length += token.inner() ? 0 : 1;
+      }
+    }
+    return length;
   }
 }

@@ -29,6 +29,11 @@ final class Norms {
     }
   }
 
+  /** The same of a length that has no code. */
+  double inverseOf(int length) {
+    return Bm25.inverseNorm(k1, b, length, average);
+  }
+
   /** By the length's code: {@code 1 / norm}. */
   double inverse(byte code) {
     return inverse[code & 0xff];

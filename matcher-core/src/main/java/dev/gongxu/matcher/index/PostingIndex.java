@@ -44,6 +44,7 @@ public final class PostingIndex implements AutoCloseable {
   private final Owners owners = new Owners();
   private final LeafCache leaves;
   private final SearchMemory.Pool memory = new SearchMemory.Pool();
+  private volatile Experience experience = Experience.NONE;
   private volatile Snapshot current;
   private boolean closed;
 
@@ -62,7 +63,7 @@ public final class PostingIndex implements AutoCloseable {
     this.leaves = new LeafCache(owners, regions);
     DirectoryReader reader =
         writer == null ? DirectoryReader.open(directory) : DirectoryReader.open(writer);
-    this.current = new Snapshot(reader, leaves, regions, memory);
+    this.current = new Snapshot(reader, leaves, regions, memory, this::experience);
   }
 
   /** An empty index in memory, gone when it is closed. */
@@ -255,10 +256,19 @@ public final class PostingIndex implements AutoCloseable {
     }
   }
 
+  /** By what queries are made from now on; those that are under way go on as they began. */
+  public void learn(Experience value) {
+    experience = value;
+  }
+
+  private Experience experience() {
+    return experience;
+  }
+
   private void show(@Nullable DirectoryReader reader) throws IOException {
     if (reader != null) {
       Snapshot previous = current;
-      current = new Snapshot(reader, leaves, regions, memory);
+      current = new Snapshot(reader, leaves, regions, memory, this::experience);
       previous.close();
     }
   }

@@ -3,12 +3,17 @@ package dev.gongxu.matcher.index;
 import dev.gongxu.matcher.market.Side;
 import dev.gongxu.matcher.score.Bm25;
 import dev.gongxu.matcher.score.Emphasis;
+import dev.gongxu.matcher.score.History;
 import dev.gongxu.matcher.score.TextFactor;
 import dev.gongxu.matcher.score.TextRule;
 import dev.gongxu.matcher.text.Piece;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import org.apache.lucene.util.SmallFloat;
 
 /**
  * A query with the numbers of one snapshot: its terms' postings in every segment, each term's
@@ -24,6 +29,7 @@ public final class PreparedQuery {
   private final Norms[] norms;
   private final double reference;
   private final TermBlocks[][] postings;
+  private final Accepted accepted;
 
   PreparedQuery(
       TextQuery query,
@@ -31,10 +37,12 @@ public final class PreparedQuery {
       TextRule rule,
       Statistics statistics,
       List<Leaf> leaves,
-      TermCache cache)
+      TermCache cache,
+      Accepted accepted)
       throws IOException {
     this.side = side;
-    this.terms = query.terms();
+    this.accepted = accepted;
+    this.terms = side == Side.CAPABILITY ? withBrought(query, rule) : query.terms();
     this.weights = new double[terms.size()];
     this.norms = new Norms[terms.size()];
     this.postings = new TermBlocks[leaves.size()][terms.size()];
@@ -64,6 +72,26 @@ public final class PreparedQuery {
     this.strongestFirst = strongestFirst(weights);
     this.reference =
         TextFactor.reference(expected, statistics.discounts(expected.length, rule.focus()));
+  }
+
+  /** The need's terms, and the words that accepted pairs bring it. */
+  private List<TextQuery.Term> withBrought(TextQuery query, TextRule rule) {
+    Set<String> words = new LinkedHashSet<>();
+    for (TextQuery.Term term : query.terms()) {
+      if (term.piece() == Piece.WORD) {
+        words.add(term.text());
+      }
+    }
+    List<TextQuery.Term> all = new ArrayList<>(query.terms());
+    double weight = rule.words() * History.BROUGHT;
+    for (Translation.Brought word :
+        accepted.experience().translation().of(words, History.MOST_BROUGHT)) {
+      if (weight > 0) {
+        all.add(
+            new TextQuery.Term(Piece.WORD, word.text(), weight * word.likelihood(), word.via()));
+      }
+    }
+    return List.copyOf(all);
   }
 
   /**
@@ -145,9 +173,45 @@ public final class PreparedQuery {
     return postings[leaf];
   }
 
+  /** The capabilities that were accepted before; none where needs are searched. */
+  Accepted accepted() {
+    return accepted;
+  }
+
   /** What a term adds to the BM25 score of a document that holds it {@code frequency} times. */
   double score(int term, Columns columns, int doc, int frequency) {
     byte length = columns.lengths(terms.get(term).piece())[doc];
     return Bm25.score(weights[term], frequency, norms[term].inverse(length));
+  }
+
+  /** What a term adds to the score of a document, its history included. */
+  double score(int term, int leaf, Columns columns, int doc) {
+    int frequency = postings[leaf][term].frequencyIn(doc);
+    double own = frequency == 0 ? 0 : score(term, columns, doc, frequency);
+    int number = accepted.number(leaf, doc);
+    return number < 0 ? own : withHistory(term, columns, doc, frequency, own, number);
+  }
+
+  private double withHistory(
+      int term, Columns columns, int doc, int frequency, double own, int number) {
+    Experience experience = accepted.experience();
+    Piece piece = terms.get(term).piece();
+    int asked = experience.count(piece, terms.get(term).text(), number);
+    if (frequency + asked == 0) {
+      return 0;
+    }
+    int length =
+        SmallFloat.byte4ToInt(columns.lengths(piece)[doc]) + experience.length(piece, number);
+    double together = Bm25.score(weights[term], frequency + asked, norms[term].inverseOf(length));
+    return History.score(History.share(experience.needs(number)), own, together);
+  }
+
+  /** The score of a document, its history included: all terms in order. */
+  double text(int leaf, Columns columns, int doc) {
+    double text = 0;
+    for (int term = 0; term < weights.length; term++) {
+      text += score(term, leaf, columns, doc);
+    }
+    return text;
   }
 }

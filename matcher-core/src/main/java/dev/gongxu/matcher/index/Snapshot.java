@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
@@ -45,9 +46,18 @@ public final class Snapshot implements AutoCloseable {
   private final RegionTree regions;
   private final TermCache terms;
   private final SearchMemory.Pool memory;
+  private final Supplier<Experience> experience;
+  private final Accepted nobody;
+  private volatile Accepted accepted;
 
-  Snapshot(DirectoryReader reader, LeafCache cache, RegionTree regions, SearchMemory.Pool memory)
+  Snapshot(
+      DirectoryReader reader,
+      LeafCache cache,
+      RegionTree regions,
+      SearchMemory.Pool memory,
+      Supplier<Experience> experience)
       throws IOException {
+    this.experience = experience;
     this.reader = reader;
     this.regions = regions;
     this.terms = cache.terms();
@@ -56,6 +66,8 @@ public final class Snapshot implements AutoCloseable {
       leaves.add(cache.leaf(context.reader()));
     }
     this.statistics = new Statistics(leaves);
+    this.nobody = Accepted.of(Experience.NONE, leaves, id -> null);
+    this.accepted = nobody;
   }
 
   DirectoryReader reader() {
@@ -84,10 +96,23 @@ public final class Snapshot implements AutoCloseable {
   /** Gives a query the numbers of this snapshot. */
   public PreparedQuery prepare(TextQuery query, Side side, TextRule rule) {
     try {
-      return new PreparedQuery(query, side, rule, statistics, leaves, terms);
+      Accepted known = side == Side.CAPABILITY ? accepted() : nobody;
+      return new PreparedQuery(query, side, rule, statistics, leaves, terms, known);
     } catch (IOException e) {
       throw unreadable(e);
     }
+  }
+
+  /** Where the capabilities of the present experience stand; worked out once for each. */
+  private Accepted accepted() throws IOException {
+    Experience now = experience.get();
+    Accepted known = accepted;
+    if (known.experience() != now) {
+      known =
+          Accepted.of(now, leaves, id -> find(RecordDocument.key(RecordDocument.Kind.POSTING, id)));
+      accepted = known;
+    }
+    return known;
   }
 
   /**
@@ -169,16 +194,13 @@ public final class Snapshot implements AutoCloseable {
    */
   public @Nullable Hit hit(PreparedQuery query, String id) {
     try {
-      Place place = find(RecordDocument.key(RecordDocument.Kind.POSTING, id));
-      if (place == null || !leaves.get(place.leaf).columns().isOn(query.side(), place.doc)) {
+      Accepted.Place place = find(RecordDocument.key(RecordDocument.Kind.POSTING, id));
+      if (place == null || !leaves.get(place.leaf()).columns().isOn(query.side(), place.doc())) {
         return null;
       }
-      Hit blank = new Hit(id, 0, 0, leaves.get(place.leaf).columns(), place.leaf, place.doc);
-      double text = 0;
-      for (double score : termScores(query, List.of(blank))[0]) {
-        text += score;
-      }
-      return new Hit(id, 0, text, blank.columns(), place.leaf, place.doc);
+      Hit blank = new Hit(id, 0, 0, leaves.get(place.leaf()).columns(), place.leaf(), place.doc());
+      double text = query.text(place.leaf(), blank.columns(), place.doc());
+      return new Hit(id, 0, text, blank.columns(), place.leaf(), place.doc());
     } catch (IOException e) {
       throw unreadable(e);
     }
@@ -192,12 +214,8 @@ public final class Snapshot implements AutoCloseable {
     double[][] scores = new double[hits.size()][query.size()];
     for (int i = 0; i < scores.length; i++) {
       Hit hit = hits.get(i);
-      TermBlocks[] terms = query.postings(hit.leaf());
-      for (int term = 0; term < terms.length; term++) {
-        int frequency = terms[term].frequencyIn(hit.doc());
-        if (frequency > 0) {
-          scores[i][term] = query.score(term, hit.columns(), hit.doc(), frequency);
-        }
+      for (int term = 0; term < query.size(); term++) {
+        scores[i][term] = query.score(term, hit.leaf(), hit.columns(), hit.doc());
       }
     }
     return scores;
@@ -225,15 +243,17 @@ public final class Snapshot implements AutoCloseable {
    */
   public @Nullable Long setsHeld(String id, List<? extends Collection<String>> sets) {
     try {
-      Place place = find(RecordDocument.key(RecordDocument.Kind.POSTING, id));
+      Accepted.Place place = find(RecordDocument.key(RecordDocument.Kind.POSTING, id));
       if (place == null) {
         return null;
       }
       Side side =
-          leaves.get(place.leaf).columns().isOn(Side.NEED, place.doc) ? Side.NEED : Side.CAPABILITY;
+          leaves.get(place.leaf()).columns().isOn(Side.NEED, place.doc())
+              ? Side.NEED
+              : Side.CAPABILITY;
       long held = 0;
       for (int i = 0; i < sets.size(); i++) {
-        if (holdingAll(side, sets.get(i)).contains(place.leaf, place.doc)) {
+        if (holdingAll(side, sets.get(i)).contains(place.leaf(), place.doc())) {
           held |= 1L << i;
         }
       }
@@ -246,7 +266,7 @@ public final class Snapshot implements AutoCloseable {
   /** The posting with this id, null where there is none. */
   public @Nullable Posting posting(String id) {
     try {
-      Place place = find(RecordDocument.key(RecordDocument.Kind.POSTING, id));
+      Accepted.Place place = find(RecordDocument.key(RecordDocument.Kind.POSTING, id));
       return place == null ? null : PostingDocument.read(stored(place), regions);
     } catch (IOException e) {
       throw unreadable(e);
@@ -333,9 +353,7 @@ public final class Snapshot implements AutoCloseable {
     }
   }
 
-  private record Place(int leaf, int doc) {}
-
-  private @Nullable Place find(Term key) throws IOException {
+  private Accepted.@Nullable Place find(Term key) throws IOException {
     for (int i = 0; i < leaves.size(); i++) {
       Leaf leaf = leaves.get(i);
       PostingsEnum docs = leaf.postings(key.field(), key.text());
@@ -344,15 +362,15 @@ public final class Snapshot implements AutoCloseable {
       }
       for (int doc = docs.nextDoc(); doc != NO_MORE_DOCS; doc = docs.nextDoc()) {
         if (leaf.isLive(doc)) {
-          return new Place(i, doc);
+          return new Accepted.Place(i, doc);
         }
       }
     }
     return null;
   }
 
-  private Document stored(Place place) throws IOException {
-    return leaves.get(place.leaf).reader().storedFields().document(place.doc);
+  private Document stored(Accepted.Place place) throws IOException {
+    return leaves.get(place.leaf()).reader().storedFields().document(place.doc());
   }
 
   static IndexException unreadable(IOException e) {

@@ -31,6 +31,9 @@ public record Order(
   /** The best rating. */
   public static final int BEST_RATING = 5;
 
+  /** From this rating on the requester was content. */
+  private static final int CONTENT = 3;
+
   /**
    * Checks every field.
    *
@@ -63,5 +66,13 @@ public record Order(
   public static Order open(
       String id, String need, @Nullable String capability, String provider, LocalDate openedOn) {
     return new Order(id, need, capability, provider, null, OrderStatus.OPEN, openedOn, null, null);
+  }
+
+  /**
+   * Whether its pair was a good one, as far as is known: a provider took it up, it was not
+   * cancelled, and the requester was not disappointed.
+   */
+  public boolean accepted() {
+    return status != OrderStatus.CANCELLED && (rating == null || rating >= CONTENT);
   }
 }

@@ -1,5 +1,6 @@
 package dev.gongxu.matcher.match;
 
+import dev.gongxu.matcher.index.Experience;
 import dev.gongxu.matcher.index.TextQuery;
 import dev.gongxu.matcher.market.Accord;
 import dev.gongxu.matcher.market.Block;
@@ -23,6 +24,7 @@ import dev.gongxu.matcher.score.TextFactor;
 import dev.gongxu.matcher.score.WorkloadFactor;
 import dev.gongxu.matcher.text.Piece;
 import dev.gongxu.matcher.text.PieceTokens;
+import dev.gongxu.matcher.text.Sentences;
 import dev.gongxu.matcher.text.TextAnalysis;
 import dev.gongxu.matcher.text.Token;
 import java.nio.charset.StandardCharsets;
@@ -31,6 +33,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -51,6 +54,8 @@ final class Oracle {
   private final Map<String, Accord> accords = new HashMap<>();
   private final List<Block> blocks = new ArrayList<>();
   private final Map<String, PieceTokens> read = new HashMap<>();
+  private final Map<Posting, Set<String>> words = new HashMap<>();
+  private List<Experience.Pair> accepted = List.of();
 
   record Scored(String id, Breakdown breakdown) {}
 
@@ -68,11 +73,121 @@ final class Oracle {
     }
   }
 
+  /** Accepted pairs, each once. */
+  void learn(List<Experience.Pair> pairs) {
+    accepted = pairs.stream().distinct().toList();
+  }
+
+  /** The words that go with those of a need, by the definition. */
+  private List<TextQuery.Term> brought(List<TextQuery.Term> terms, double weight) {
+    Set<String> words = new LinkedHashSet<>();
+    terms.stream()
+        .filter(term -> term.piece() == Piece.WORD)
+        .forEach(term -> words.add(term.text()));
+    Map<String, Double> sums = new HashMap<>();
+    for (String word : words) {
+      List<Experience.Pair> with = holding(word);
+      Map<String, Double> likelihoods = new HashMap<>();
+      Set<String> others = new HashSet<>();
+      with.forEach(pair -> others.addAll(words(pair.capability())));
+      for (String other : others) {
+        long both = with.stream().filter(pair -> offers(pair, other)).count();
+        long offering = accepted.stream().filter(pair -> offers(pair, other)).count();
+        double pmi = StrictMath.log(both / ((double) with.size() * offering / accepted.size()));
+        if (with.size() >= 3 && both >= 3 && pmi > 1 && !other.equals(word)) {
+          likelihoods.put(other, Math.min(pmi, 4) / 4 * both / (both + 5.0));
+        }
+      }
+      likelihoods.entrySet().stream()
+          .sorted(
+              Map.Entry.<String, Double>comparingByValue()
+                  .reversed()
+                  .thenComparing(Map.Entry.comparingByKey()))
+          .limit(20)
+          .filter(entry -> !words.contains(entry.getKey()))
+          .forEach(entry -> sums.merge(entry.getKey(), entry.getValue(), Double::sum));
+    }
+    return sums.entrySet().stream()
+        .sorted(
+            Map.Entry.<String, Double>comparingByValue()
+                .reversed()
+                .thenComparing(Map.Entry.comparingByKey()))
+        .limit(20)
+        .map(
+            entry ->
+                new TextQuery.Term(
+                    Piece.WORD, entry.getKey(), weight * 0.6 * entry.getValue(), "any"))
+        .toList();
+  }
+
+  /** A sentence that a need repeats is read once. */
+  private static Posting withoutRepetition(Posting need) {
+    return Posting.of(need.id(), need.side(), need.service())
+        .title(need.title())
+        .text(Sentences.distinct(need.text()))
+        .keywords(need.keywords())
+        .region(need.region())
+        .build();
+  }
+
+  private Set<String> words(Posting posting) {
+    return words.computeIfAbsent(posting, one -> TextQuery.words(one, analysis));
+  }
+
+  private List<Experience.Pair> holding(String word) {
+    return accepted.stream().filter(pair -> words(pair.need()).contains(word)).toList();
+  }
+
+  private boolean offers(Experience.Pair pair, String word) {
+    return words(pair.capability()).contains(word);
+  }
+
+  /** What a term adds: by a posting's own text, or with what it was accepted for. */
+  private double score(
+      double weight, Posting other, TextQuery.Term term, Profile profile, double average) {
+    int count = count(other, term);
+    double own =
+        count == 0
+            ? 0
+            : Bm25.score(weight, count, norm(profile, length(other, term.piece()), average));
+    List<Posting> needs =
+        other.side() == Side.NEED
+            ? List.of()
+            : accepted.stream()
+                .filter(pair -> pair.capability().id().equals(other.id()))
+                .map(pair -> withoutRepetition(pair.need()))
+                .toList();
+    if (needs.isEmpty()) {
+      return own;
+    }
+    int asked = needs.stream().mapToInt(need -> count(need, term)).sum();
+    int length =
+        needs.stream()
+            .mapToInt(
+                need ->
+                    (int)
+                        tokens(need, term.piece()).stream().filter(token -> !token.inner()).count())
+            .sum();
+    double norm = norm(profile, length(other, term.piece()) + length, average);
+    double share = 0.7 * needs.size() / (needs.size() + 2.0);
+    return count + asked == 0
+        ? 0
+        : (1 - share) * own + share * Bm25.score(weight, count + asked, norm);
+  }
+
+  private static double norm(Profile profile, int length, double average) {
+    return Bm25.inverseNorm(profile.text().k1(), profile.text().b(), length, average);
+  }
+
   List<Scored> rank(Posting subject, Profile profile, MatchOptions options) {
     Side side = subject.side() == Side.NEED ? Side.CAPABILITY : Side.NEED;
     List<Posting> others =
         postings.values().stream().filter(posting -> posting.side() == side).toList();
-    List<TextQuery.Term> terms = TextQuery.of(subject, analysis, profile.text()).terms();
+    List<TextQuery.Term> terms =
+        new ArrayList<>(TextQuery.of(subject, analysis, profile.text()).terms());
+    if (side == Side.CAPABILITY) {
+      terms.addAll(brought(terms, profile.text().words()));
+    }
     double[] emphasis = emphasis(subject.side(), terms, profile.text().rarity());
     Map<Piece, Double> averages = new HashMap<>();
     for (Piece piece : Piece.values()) {
@@ -94,18 +209,10 @@ final class Oracle {
       double bm25 = 0;
       for (int i = 0; i < weights.length; i++) {
         TextQuery.Term term = terms.get(i);
-        int count = count(other, term);
-        if (count > 0) {
-          double norm =
-              Bm25.inverseNorm(
-                  profile.text().k1(),
-                  profile.text().b(),
-                  length(other, term.piece()),
-                  averages.getOrDefault(term.piece(), 1.0));
-          bm25 += Bm25.score(weights[i], count, norm);
-        }
+        double average = averages.getOrDefault(term.piece(), 1.0);
+        bm25 += score(weights[i], other, term, profile, average);
       }
-      boolean shares = terms.stream().anyMatch(term -> count(other, term) > 0);
+      boolean shares = bm25 > 0;
       if (shares && gate(subject, other, profile, options.on()) == null) {
         found.add(
             new Scored(

@@ -1,0 +1,173 @@
+package dev.gongxu.matcher.index;
+
+import dev.gongxu.matcher.market.Posting;
+import dev.gongxu.matcher.text.Piece;
+import dev.gongxu.matcher.text.TextAnalysis;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * What accepted pairs of needs and capabilities say: which words go together ({@link Translation}),
+ * and by which words each capability was asked for ({@link dev.gongxu.matcher.score.History}).
+ *
+ * <p>Memory: 8 bytes for each distinct term of each capability's needs. Immutable, so safe to share
+ * between threads.
+ */
+public final class Experience {
+  private static final int[] NOWHERE = {};
+
+  /** Of a market in which nothing was accepted. */
+  public static final Experience NONE =
+      new Experience(Translation.NONE, List.of(), new int[0], new int[0][0], nothing());
+
+  private final Translation translation;
+  private final List<String> capabilities;
+  private final int[] needs;
+  private final int[][] lengths;
+  private final List<Map<String, int[]>> postings;
+
+  /**
+   * A pair that was accepted.
+   *
+   * @param need what was asked for
+   * @param capability by which it was answered
+   */
+  public record Pair(Posting need, Posting capability) {}
+
+  private Experience(
+      Translation translation,
+      List<String> capabilities,
+      int[] needs,
+      int[][] lengths,
+      List<Map<String, int[]>> postings) {
+    this.translation = translation;
+    this.capabilities = List.copyOf(capabilities);
+    this.needs = needs;
+    this.lengths = lengths;
+    this.postings = List.copyOf(postings);
+  }
+
+  /**
+   * Learns from pairs; one that comes again counts once. The order of the pairs does not matter.
+   *
+   * @param pairs with the texts as they stand
+   */
+  public static Experience of(List<Pair> pairs, TextAnalysis analysis) {
+    Map<String, Map<String, Posting>> byCapability = new TreeMap<>();
+    Map<String, Set<String>> words = new HashMap<>();
+    List<Set<String>> needWords = new ArrayList<>();
+    List<Set<String>> capabilityWords = new ArrayList<>();
+    for (Pair pair : pairs) {
+      byCapability
+          .computeIfAbsent(pair.capability.id(), id -> new TreeMap<>())
+          .put(pair.need.id(), pair.need);
+      words.computeIfAbsent(pair.capability.id(), id -> TextQuery.words(pair.capability, analysis));
+      words.computeIfAbsent(pair.need.id(), id -> TextQuery.words(pair.need, analysis));
+    }
+    List<String> capabilities = List.copyOf(byCapability.keySet());
+    int[] needs = new int[capabilities.size()];
+    int[][] lengths = new int[TextFields.PIECES.size()][capabilities.size()];
+    List<Map<String, List<int[]>>> found = new ArrayList<>();
+    TextFields.PIECES.forEach(piece -> found.add(new HashMap<>()));
+    int number = 0;
+    for (Map.Entry<String, Map<String, Posting>> entry : byCapability.entrySet()) {
+      needs[number] = entry.getValue().size();
+      Map<Piece, Map<String, Integer>> counts = new HashMap<>();
+      for (Posting need : entry.getValue().values()) {
+        needWords.add(words.getOrDefault(need.id(), Set.of()));
+        capabilityWords.add(words.getOrDefault(entry.getKey(), Set.of()));
+        for (Piece piece : TextFields.PIECES) {
+          Map<String, Integer> tally = counts.computeIfAbsent(piece, missing -> new TreeMap<>());
+          lengths[piece.ordinal()][number] += Mentions.of(need, analysis).count(piece, tally);
+        }
+      }
+      for (Piece piece : TextFields.PIECES) {
+        int place = number;
+        counts
+            .getOrDefault(piece, Map.of())
+            .forEach(
+                (term, count) ->
+                    found
+                        .get(piece.ordinal())
+                        .computeIfAbsent(term, missing -> new ArrayList<>())
+                        .add(new int[] {place, count}));
+      }
+      number++;
+    }
+    return new Experience(
+        Translation.of(needWords, capabilityWords),
+        capabilities,
+        needs,
+        lengths,
+        found.stream().map(Experience::packed).toList());
+  }
+
+  private static List<Map<String, int[]>> nothing() {
+    List<Map<String, int[]>> nothing = new ArrayList<>();
+    TextFields.PIECES.forEach(piece -> nothing.add(Map.of()));
+    return nothing;
+  }
+
+  private static Map<String, int[]> packed(Map<String, List<int[]>> found) {
+    Map<String, int[]> packed = new HashMap<>();
+    found.forEach(
+        (term, entries) ->
+            packed.put(term, entries.stream().flatMapToInt(Arrays::stream).toArray()));
+    return packed;
+  }
+
+  Translation translation() {
+    return translation;
+  }
+
+  /** How many capabilities have been accepted. */
+  public int size() {
+    return capabilities.size();
+  }
+
+  /** How many words of needs have words of capabilities that go with them. */
+  public int words() {
+    return translation.size();
+  }
+
+  /** The id of the capability with a number. */
+  String capability(int number) {
+    return capabilities.get(number);
+  }
+
+  /** For how many needs it was accepted. */
+  int needs(int number) {
+    return needs[number];
+  }
+
+  /** How many terms of a kind those hold. */
+  int length(Piece piece, int number) {
+    return lengths[piece.ordinal()][number];
+  }
+
+  /** By which capabilities' needs a term is held, and how often: number, count, number, count … */
+  int[] postings(Piece piece, String term) {
+    return postings.get(piece.ordinal()).getOrDefault(term, NOWHERE);
+  }
+
+  /** How often a capability's needs hold a term. */
+  int count(Piece piece, String term, int number) {
+    int[] postings = postings(piece, term);
+    int from = 0;
+    int to = postings.length / 2;
+    while (from < to) {
+      int middle = (from + to) >>> 1;
+      if (postings[2 * middle] < number) {
+        from = middle + 1;
+      } else {
+        to = middle;
+      }
+    }
+    return 2 * from < postings.length && postings[2 * from] == number ? postings[2 * from + 1] : 0;
+  }
+}
