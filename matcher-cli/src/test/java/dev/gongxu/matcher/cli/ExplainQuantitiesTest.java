@@ -46,12 +46,12 @@ final class ExplainQuantitiesTest {
     assertThat(explain("C-1").out())
         .contains("Quantities that both state (they do not count towards the score):")
         .containsPattern(
-            "contradicts +要求使用温度≥1700 ℃ +最高使用温度1200℃.*\\R"
+            "contradicts +使用温度≥1700 ℃ +最高使用温度1200℃.*\\R"
                 + "agrees +成品含水率不超过3% +成品含水率2%以下.*\\R"
                 + "cannot tell +预算20万元以内 +报价20万元起");
     assertThat(explain("C-1", "--lang", "zh").out())
         .contains("双方都写明的数量（不计入得分）：")
-        .containsPattern("矛盾 +要求使用温度≥1700 ℃ +最高使用温度1200℃");
+        .containsPattern("矛盾 +使用温度≥1700 ℃ +最高使用温度1200℃");
   }
 
   @Test
@@ -66,7 +66,7 @@ final class ExplainQuantitiesTest {
     assertThat(in.get("quantities")).hasSize(3);
     assertThat(first.get("verdict").asString()).isEqualTo("contradiction");
     assertThat(first.get("dimension").asString()).isEqualTo("temperature");
-    assertThat(first.get("need").get("text").asString()).isEqualTo("要求使用温度≥1700 ℃");
+    assertThat(first.get("need").get("text").asString()).isEqualTo("使用温度≥1700 ℃");
     assertThat(first.get("need").get("low").asDouble()).isEqualTo(1700);
     assertThat(first.get("need").has("high")).isFalse();
     assertThat(first.get("capability").get("high").asDouble()).isEqualTo(1200);

@@ -19,10 +19,10 @@ final class PropertyReader {
 
   /** Words that say nothing about which of two is meant. */
   private static final Set<String> IDLE =
-      Set.of(
-          "使用", "工作", "运行", "额定", "设计", "实际", "平均", "产品", "最高", "最大", "最低", "最小", "最多", "最少", "最长",
-          "最短", "可", "能", "其", "本", "该", "整体", "综合", "总", "单", "左右", "日均", "要求", "目标", "指标", "确保",
-          "保证", "控制", "需要", "希望", "达到", "降低", "提高");
+      words("使用 工作 运行 额定 设计 实际 平均 产品 最高 最大 最低 最小 最多 最少 最长 最短 可 能 其 本 该 整体 综合 总 单 左右 日均");
+
+  /** Words between who wants something and what is wanted. */
+  private static final Set<String> DEMANDS = words("要求 目标 指标 确保 保证 控制 需要 希望 达到 降低 提高");
 
   private static final List<String> CHANGES =
       List.of(
@@ -76,12 +76,12 @@ final class PropertyReader {
     String known = PropertyNames.knownAtEndOf(rest);
     if (!known.isEmpty()) {
       int at = rest.length() - known.length();
-      List<Token> words = words(rest.substring(0, at));
+      List<Token> words = read(rest.substring(0, at));
       return new Property(known, modifiers(words, words.size(), at), true, change);
     }
-    List<Token> words = words(rest);
+    List<Token> words = read(rest);
     int last = words.size() - 1;
-    while (last >= 0 && IDLE.contains(words.get(last).term())) {
+    while (last >= 0 && isIdle(words.get(last).term())) {
       last--;
     }
     if (last < 0) {
@@ -100,7 +100,7 @@ final class PropertyReader {
     List<String> modifiers = new ArrayList<>();
     int next = at;
     for (int i = end - 1; i >= 0 && modifiers.size() < MOST_MODIFIERS; i--) {
-      if (words.get(i).end() != next) {
+      if (words.get(i).end() != next || DEMANDS.contains(words.get(i).term())) {
         break;
       }
       next = words.get(i).start();
@@ -118,14 +118,22 @@ final class PropertyReader {
     while (end < text.length() && end - from < REACH && belongs(text.charAt(end))) {
       end++;
     }
-    List<Token> words = words(text.substring(from, end));
+    List<Token> words = read(text.substring(from, end));
     if (words.isEmpty() || words.getFirst().start() > 0 || words.getFirst().term().length() < 2) {
       return Property.NONE;
     }
     return new Property(words.getFirst().term(), List.of(), false, false);
   }
 
-  private List<Token> words(String text) {
+  private static boolean isIdle(String word) {
+    return IDLE.contains(word) || DEMANDS.contains(word);
+  }
+
+  private static Set<String> words(String all) {
+    return Set.of(all.split(" "));
+  }
+
+  private List<Token> read(String text) {
     return analysis.tokens(text, Piece.WORD).stream().filter(token -> !token.inner()).toList();
   }
 }
