@@ -31,12 +31,14 @@ final class RoomsTest {
           Map.entry("region", Set.of()),
           Map.entry("text", Set.of()),
           Map.entry("text.hanlp", Set.of("text")),
+          Map.entry("quantity", Set.of("text")),
           Map.entry("market", Set.of("region")),
           Map.entry("ledger", Set.of("market")),
           Map.entry("score", Set.of("market", "region")),
           Map.entry("json", Set.of("market", "score", "region")),
           Map.entry("index", Set.of("score", "text", "market", "region")),
-          Map.entry("match", Set.of("index", "ledger", "score", "text", "market", "region")),
+          Map.entry(
+              "match", Set.of("index", "ledger", "quantity", "score", "text", "market", "region")),
           Map.entry(
               "assign", Set.of("match", "index", "ledger", "score", "text", "market", "region")),
           Map.entry("eval", Set.of("json", "market")));

@@ -7,6 +7,8 @@ import dev.gongxu.matcher.match.Change;
 import dev.gongxu.matcher.match.Explanation;
 import dev.gongxu.matcher.match.Mark;
 import dev.gongxu.matcher.match.Match;
+import dev.gongxu.matcher.quantity.Quantity;
+import dev.gongxu.matcher.quantity.QuantityComparison;
 import dev.gongxu.matcher.region.Closeness;
 import dev.gongxu.matcher.score.Factor;
 import dev.gongxu.matcher.score.Gate;
@@ -35,6 +37,9 @@ final class ExplanationJson {
     List<JsonLine> changes = new ArrayList<>();
     explanation.changes().forEach(change -> changes.add(change(change, needed)));
     line.putObjects("changes", changes);
+    List<JsonLine> quantities = new ArrayList<>();
+    explanation.quantities().forEach(one -> quantities.add(quantities(one)));
+    line.putObjects("quantities", quantities);
     Posting capability = explanation.capability();
     return line.put("title", capability.title())
         .put("text", capability.text())
@@ -73,6 +78,25 @@ final class ExplanationJson {
       line.put("furtherOrders", change.orders());
     } else if (change.factor() == Factor.WORKLOAD) {
       line.put("openOrdersAtMost", change.orders());
+    }
+    return line;
+  }
+
+  private static JsonLine quantities(QuantityComparison comparison) {
+    return new JsonLine()
+        .put("verdict", comparison.verdict().code())
+        .put("dimension", comparison.need().dimension())
+        .put("need", quantity(comparison.need()))
+        .put("capability", quantity(comparison.capability()));
+  }
+
+  private static JsonLine quantity(Quantity quantity) {
+    JsonLine line = new JsonLine().put("text", quantity.text());
+    if (Double.isFinite(quantity.low())) {
+      line.put("low", quantity.low());
+    }
+    if (Double.isFinite(quantity.high())) {
+      line.put("high", quantity.high());
     }
     return line;
   }

@@ -47,6 +47,7 @@ final class ExplanationText {
     lines.add("");
     breakdown();
     words();
+    lines.addAll(new QuantityTable(messages).lines(explanation.quantities(), width));
     changes();
     text();
     return lines;

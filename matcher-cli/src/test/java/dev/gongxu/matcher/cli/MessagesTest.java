@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gongxu.matcher.assign.Reasons;
 import dev.gongxu.matcher.json.ProfileFile;
 import dev.gongxu.matcher.market.Service;
+import dev.gongxu.matcher.quantity.Verdict;
 import dev.gongxu.matcher.region.Closeness;
 import dev.gongxu.matcher.score.Factor;
 import dev.gongxu.matcher.score.Gate;
@@ -77,6 +78,9 @@ final class MessagesTest {
     }
     for (Factor factor : Factor.ALL) {
       used.add("factor." + factor.code());
+    }
+    for (Verdict verdict : Verdict.values()) {
+      used.add("verdict." + verdict.code());
     }
     for (Closeness closeness : Closeness.values()) {
       used.add("change.closeness." + Needed.code(closeness));

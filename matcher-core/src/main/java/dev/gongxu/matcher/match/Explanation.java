@@ -4,6 +4,7 @@ import dev.gongxu.matcher.ledger.Standing;
 import dev.gongxu.matcher.market.Posting;
 import dev.gongxu.matcher.market.Provider;
 import dev.gongxu.matcher.market.Side;
+import dev.gongxu.matcher.quantity.QuantityComparison;
 import dev.gongxu.matcher.score.Breakdown;
 import dev.gongxu.matcher.score.Factor;
 import dev.gongxu.matcher.score.Gate;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param changes for a pair that scores less than the last of the top k, what each factor with a
  *     weight would have to become; else empty. A gate that refuses the pair stands before all, and
  *     a pair that shares no word is never found, whatever else is changed
+ * @param quantities the quantities of the need of which the capability states the same, with
+ *     whether they agree; they do not count towards the score
  */
 public record Explanation(
     Posting need,
@@ -37,11 +40,13 @@ public record Explanation(
     int top,
     @Nullable Match last,
     @Nullable Match first,
-    List<Change> changes) {
+    List<Change> changes,
+    List<QuantityComparison> quantities) {
   /** Copies the lists. */
   public Explanation {
     gates = List.copyOf(gates);
     changes = List.copyOf(changes);
+    quantities = List.copyOf(quantities);
   }
 
   /**
@@ -66,7 +71,8 @@ public record Explanation(
       Match pair,
       Ranking ranking,
       int top,
-      Changes changes) {
+      Changes changes,
+      List<QuantityComparison> quantities) {
     boolean forward = subject.side() == Side.NEED;
     int rank =
         ranking.matches().stream()
@@ -92,6 +98,7 @@ public record Explanation(
                 || rank > 0
                 || breakdown.total() >= last.score()
             ? List.of()
-            : changes.toReach(last.score(), breakdown));
+            : changes.toReach(last.score(), breakdown),
+        quantities);
   }
 }

@@ -31,6 +31,7 @@ public final class Ranker {
   private final MarketRecords records;
   private final TextAnalysis analysis;
   private final RegionValues.Pool regions;
+  private final StatedQuantities quantities;
 
   /** Ranks what {@code index} holds by what {@code records} say. */
   public Ranker(
@@ -39,6 +40,7 @@ public final class Ranker {
     this.records = records;
     this.analysis = analysis;
     this.regions = new RegionValues.Pool(regions);
+    this.quantities = new StatedQuantities(analysis);
   }
 
   /**
@@ -219,7 +221,8 @@ public final class Ranker {
           pair,
           ranking,
           options.top(),
-          rules.changes(hit));
+          rules.changes(hit),
+          quantities.compare(subject, other));
     }
   }
 }

@@ -9,7 +9,7 @@ import java.util.Arrays;
  * <p>Both maps are non-decreasing. Several units may come from one source character (℃ becomes °c),
  * and one unit from several (a letter and its combining accent).
  */
-final class Normalized {
+public final class Normalized {
 
   private final String text;
   private final int[] starts;
@@ -21,17 +21,18 @@ final class Normalized {
     this.ends = ends;
   }
 
-  String text() {
+  /** The text as it is compared. */
+  public String text() {
     return text;
   }
 
   /** Where the source of a normalised unit begins. */
-  int sourceStart(int unit) {
+  public int sourceStart(int unit) {
     return starts[unit];
   }
 
   /** Where the source of a normalised unit ends, exclusive. */
-  int sourceEnd(int unit) {
+  public int sourceEnd(int unit) {
     return ends[unit];
   }
 

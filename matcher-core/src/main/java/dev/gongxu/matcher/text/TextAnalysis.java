@@ -1,5 +1,6 @@
 package dev.gongxu.matcher.text;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -65,6 +66,20 @@ public final class TextAnalysis {
   /** The tokens of one kind: {@code of(text).of(piece)}. */
   public List<Token> tokens(String text, Piece piece) {
     return of(text).of(piece);
+  }
+
+  /**
+   * A text normalised as tokens are, in the sections in which it is read; offsets are into the
+   * whole.
+   */
+  public static List<Normalized> sections(String text) {
+    List<Normalized> sections = new ArrayList<>();
+    for (int from = 0; from < text.length(); ) {
+      int to = SectionCutter.end(text, from);
+      sections.add(Normalizer.bundled().normalize(text, from, to));
+      from = to;
+    }
+    return sections;
   }
 
   /** The words that are kept whole, and their synonyms. */

@@ -141,7 +141,8 @@ final class WordFinder {
       all.addAll(part.inner());
     }
     for (int i = firstKnown; i < known.size() && known.get(i).start() < end; i++) {
-      if (known.get(i).end() <= end) {
+      // Those inside one word are the segmenter's to tell, which knows what is a word of its own.
+      if (known.get(i).end() <= end && fitsBetween(known.get(i), parts)) {
         all.add(new Span(known.get(i).start(), known.get(i).end(), true));
       }
     }
@@ -154,6 +155,12 @@ final class WordFinder {
       return List.copyOf(all);
     }
     return all.stream().distinct().sorted(BY_START_THEN_LONGEST).toList();
+  }
+
+  /** Whether a span begins where one of the words begins, and ends where one ends. */
+  private static boolean fitsBetween(Span span, List<Word> words) {
+    return words.stream().anyMatch(word -> word.start() == span.start())
+        && words.stream().anyMatch(word -> word.end() == span.end());
   }
 
   private boolean isStopWord(String text, Span span) {

@@ -103,4 +103,19 @@ final class TextQueryTest {
     assertThat(TextQuery.words(posting("delta", "HTR-10 delta", "zeta"), ANALYSIS))
         .containsExactly("delta", "htr-10", "htr", "10", "zeta");
   }
+
+  @Test
+  void anAliasIsNotExpandedInsideAnotherWord() {
+    TextAnalysis analysis =
+        Hanlp.analysis(Lexicon.empty().withSynonyms("test", List.of("干扰, emi", "重组干扰素, rifn")));
+    for (String text : List.of("注射干扰素治疗", "重组干扰素", "长效重组干扰素注射液")) {
+      assertThat(TextQuery.of(posting("", text), analysis, rule(1, 1)).terms())
+          .as(text)
+          .noneMatch(term -> term.text().equals("emi") || "干扰".equals(term.via()))
+          .noneMatch(term -> term.piece() == Piece.WORD && term.text().equals("干扰"));
+    }
+    assertThat(TextQuery.of(posting("", "RFID消除干扰"), analysis, rule(1, 1)).terms())
+        .anyMatch(term -> term.text().equals("emi") && "干扰".equals(term.via()))
+        .noneMatch(term -> term.text().contains("干扰素"));
+  }
 }

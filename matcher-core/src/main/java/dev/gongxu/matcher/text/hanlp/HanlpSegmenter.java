@@ -3,12 +3,13 @@ package dev.gongxu.matcher.text.hanlp;
 import dev.gongxu.matcher.text.Segmenter;
 import dev.gongxu.matcher.text.Span;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
  * Cuts Han text along the cheapest way through the words of HanLP's core dictionary and those the
- * caller offers; the dictionary words inside a longer word are its inner words. Immutable and
- * thread-safe.
+ * caller offers; the dictionary words and offered words inside a longer word are its inner words.
+ * Immutable and thread-safe.
  *
  * <p>An offered word is left out where one of its ends lies inside a longer dictionary word (干扰 in
  * 干扰素). Neighbouring characters that no dictionary word has in this place are taken together as
@@ -24,9 +25,13 @@ import java.util.List;
  */
 final class HanlpSegmenter implements Segmenter {
 
-  /** How many UTF-16 units without a dictionary word make one word, but for the half of a pair. */
+  private static final Comparator<Span> BY_START_THEN_LONGEST =
+      Comparator.comparingInt(Span::start).thenComparing(Span::end, Comparator.reverseOrder());
+
+  /** From how many UTF-16 units on a word has the dictionary's words inside. */
   private static final int SHORTEST_WITH_INNER = 4;
 
+  /** How many UTF-16 units without a dictionary word make one word, but for the half of a pair. */
   private static final int MAX_UNKNOWN = 8;
 
   private final CoreModel model;
@@ -37,7 +42,7 @@ final class HanlpSegmenter implements Segmenter {
 
   @Override
   public String version() {
-    return "HanLP core dictionary, shortest path 1, " + model.version();
+    return "HanLP core dictionary, shortest path 2, " + model.version();
   }
 
   @Override
@@ -55,7 +60,7 @@ final class HanlpSegmenter implements Segmenter {
         lattice.add(word.start(), word.end() - word.start(), CoreModel.OFFERED);
       }
     }
-    return spans(lattice);
+    return spans(lattice, offered);
   }
 
   /** Gives every position where no dictionary word begins a word, so that no way ends there. */
@@ -94,34 +99,82 @@ final class HanlpSegmenter implements Segmenter {
     return false;
   }
 
-  private List<Span> spans(Lattice lattice) {
+  private List<Span> spans(Lattice lattice, List<Span> offered) {
     List<Span> spans = new ArrayList<>();
     int start = 0;
+    int first = 0;
     for (int word : lattice.cheapestPath(model)) {
       int end = start + lattice.length(word);
       spans.add(new Span(start, end, false));
-      addInner(lattice, start, end, spans);
+      while (first < offered.size() && offered.get(first).start() < start) {
+        first++;
+      }
+      addInner(lattice, start, end, offered, first, spans);
       start = end;
     }
     return spans;
   }
 
   /**
-   * Two characters inside a word of three are left to the bigrams: as words they mislead more than
-   * they find, as 干扰 in 干扰素 and 不知 in 不知火 do.
+   * Two characters inside a dictionary word of three are left to the bigrams, whether dictionary or
+   * lexicon has them: as words they mislead more than they find, as 干扰 in 干扰素 and 不知 in 不知火 do.
    */
-  private static void addInner(Lattice lattice, int start, int end, List<Span> spans) {
-    if (end - start < SHORTEST_WITH_INNER) {
+  private static void addInner(
+      Lattice lattice, int start, int end, List<Span> offered, int firstOffered, List<Span> spans) {
+    if (end - start <= 2) {
       return;
     }
+    List<Span> inner = new ArrayList<>(0);
+    for (int i = firstOffered; i < offered.size() && offered.get(i).start() < end; i++) {
+      Span word = offered.get(i);
+      boolean inside = word.end() <= end && word.end() - word.start() < end - start;
+      if (inside && !isInsideOfThree(lattice, word.start(), word.end(), start, end)) {
+        inner.add(new Span(word.start(), word.end(), true));
+      }
+    }
+    boolean deep = end - start >= SHORTEST_WITH_INNER;
+    if (inner.isEmpty()) {
+      if (deep) {
+        addKnown(lattice, start, end, spans);
+      }
+      return;
+    }
+    if (deep) {
+      addKnown(lattice, start, end, inner);
+    }
+    inner.stream().distinct().sorted(BY_START_THEN_LONGEST).forEach(spans::add);
+  }
+
+  private static void addKnown(Lattice lattice, int start, int end, List<Span> inner) {
     for (int at = start; at < end - 1; at++) {
       for (int word = lattice.latest(at); word != Lattice.NONE; word = lattice.earlier(word)) {
         int length = lattice.length(word);
         boolean inside = at + length <= end && length < end - start;
-        if (lattice.isKnown(word) && length > 1 && inside) {
-          spans.add(new Span(at, at + length, true));
+        if (lattice.isKnown(word)
+            && length > 1
+            && inside
+            && !isInsideOfThree(lattice, at, at + length, start, end)) {
+          inner.add(new Span(at, at + length, true));
         }
       }
     }
+  }
+
+  /** Whether two characters are a part of a dictionary word of three within the bounds. */
+  private static boolean isInsideOfThree(Lattice lattice, int from, int to, int start, int end) {
+    if (to - from != 2) {
+      return false;
+    }
+    return (from > start && isKnownOfThree(lattice, from - 1))
+        || (from + 3 <= end && isKnownOfThree(lattice, from));
+  }
+
+  private static boolean isKnownOfThree(Lattice lattice, int at) {
+    for (int word = lattice.latest(at); word != Lattice.NONE; word = lattice.earlier(word)) {
+      if (lattice.length(word) == 3 && lattice.isKnown(word)) {
+        return true;
+      }
+    }
+    return false;
   }
 }
