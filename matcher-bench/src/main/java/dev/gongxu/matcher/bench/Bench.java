@@ -9,6 +9,7 @@ import dev.gongxu.matcher.bench.match.Growth;
 import dev.gongxu.matcher.bench.report.BenchmarkSet;
 import dev.gongxu.matcher.bench.report.Options;
 import dev.gongxu.matcher.bench.report.SetRun;
+import dev.gongxu.matcher.bench.text.LexiconQuality;
 import dev.gongxu.matcher.bench.text.TextQuality;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -46,6 +47,7 @@ public final class Bench {
       case "growth" -> Growth.main(rest, out);
       case "market" -> market(rest, out);
       case "quality" -> quality(rest, out);
+      case "lexicon" -> LexiconQuality.main(rest, out);
       case "jmh" -> org.openjdk.jmh.Main.main(rest.toArray(String[]::new));
       case "all" -> {
         for (BenchmarkSet set : BenchmarkSet.values()) {
@@ -90,7 +92,7 @@ public final class Bench {
     usage.append(
         """
                    all       all of these
-               bench goals [--market SIZE] [--seed N] [--only assignment] [--write]
+               bench goals [--market SIZE] [--seed N] [--only assignment|lexicon] [--write]
                      every figure with its goal, a line each: name, value, goal, yes or no
                bench assign [--sizes S,M,L,XL] [--variant plain|ties|oversubscribed] [--seeds N]
                      [--write]
@@ -104,6 +106,8 @@ public final class Bench {
                      quality of the text factor against other analysers on judged sets: a folder
                      with corpus.jsonl, queries*.jsonl, qrels.tsv, or a data folder with
                      postings.jsonl and judgements.tsv
+               bench lexicon [--words FILE] FOLDER...
+                     quality with and without the lexicon's words and synonyms, and with more
                bench jmh [OPTION...]
                      one JMH benchmark; -l lists them, -h explains the options
         SIZE is tiny, ten-thousand, city, large-city, three-hundred-thousand, million, province

@@ -11,6 +11,7 @@ import dev.gongxu.matcher.market.Side;
 import dev.gongxu.matcher.region.RegionTree;
 import dev.gongxu.matcher.score.TextRule;
 import dev.gongxu.matcher.text.Piece;
+import dev.gongxu.matcher.text.TextAnalysis;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -40,15 +41,22 @@ public final class Snapshot implements AutoCloseable {
   private static final double USUAL_B = 0.75;
 
   private final DirectoryReader reader;
+  private final TextAnalysis analysis;
   private final List<Leaf> leaves = new ArrayList<>();
   private final Statistics statistics;
   private final RegionTree regions;
   private final TermCache terms;
   private final SearchMemory.Pool memory;
 
-  Snapshot(DirectoryReader reader, LeafCache cache, RegionTree regions, SearchMemory.Pool memory)
+  Snapshot(
+      DirectoryReader reader,
+      TextAnalysis analysis,
+      LeafCache cache,
+      RegionTree regions,
+      SearchMemory.Pool memory)
       throws IOException {
     this.reader = reader;
+    this.analysis = analysis;
     this.regions = regions;
     this.terms = cache.terms();
     this.memory = memory;
@@ -60,6 +68,11 @@ public final class Snapshot implements AutoCloseable {
 
   DirectoryReader reader() {
     return reader;
+  }
+
+  /** What its postings were read with, and what it is to be asked in. */
+  public TextAnalysis analysis() {
+    return analysis;
   }
 
   boolean tryBorrow() {
