@@ -60,7 +60,7 @@ final class LexiconChangeTest {
 
   @Test
   void aTextWithoutAChangedWordIsReadAsBeforeAndOneWithIsFoundByItsTraces() {
-    for (long seed = 0; seed < 800; seed++) {
+    for (long seed = 0; seed < 300; seed++) {
       Random random = new Random(seed);
       String text = text(random);
       TextAnalysis before = ANALYSIS.with(lexicon(random, text));

@@ -32,7 +32,7 @@ import java.util.stream.Stream;
  */
 final class ReloadGoals {
   private static final double SHARE = 0.01;
-  private static final int MOST_ROUNDS = 7;
+  private static final int MOST_ROUNDS = 3;
   private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
@@ -104,19 +104,27 @@ final class ReloadGoals {
     List<String> order = new ArrayList<>(single);
     Collections.shuffle(order, new Random(setting.seed()));
     int few = 0;
-    int many = order.size();
+    int many = 1;
+    while (many < order.size() && share(matcher, without(all, order.subList(0, many))) <= SHARE) {
+      few = many;
+      many = Math.min(order.size(), 2 * many);
+    }
     while (many - few > 1) {
       int middle = (few + many) >>> 1;
-      Matcher.Reload reload = matcher.reload(without(all, order.subList(0, middle)));
-      long touched = reload.reread();
-      matcher.reload(all);
-      if (touched > SHARE * reload.postings()) {
-        many = middle;
-      } else {
+      if (share(matcher, without(all, order.subList(0, middle))) <= SHARE) {
         few = middle;
+      } else {
+        many = middle;
       }
     }
     return without(all, order.subList(0, Math.max(1, few)));
+  }
+
+  /** What of the postings going over from the shipped lexicon touches. */
+  private static double share(Matcher matcher, Lexicon other) {
+    Matcher.Reload reload = matcher.reload(other);
+    matcher.reload(Lexicon.bundled());
+    return (double) reload.reread() / reload.postings();
   }
 
   private static Lexicon without(Lexicon all, List<String> words) {
