@@ -7,6 +7,7 @@ import dev.gongxu.matcher.assign.MarketAssigner;
 import dev.gongxu.matcher.assign.MarketAssignment;
 import dev.gongxu.matcher.index.Experience;
 import dev.gongxu.matcher.index.PostingIndex;
+import dev.gongxu.matcher.index.Reread;
 import dev.gongxu.matcher.index.Snapshot;
 import dev.gongxu.matcher.json.ProfileFile;
 import dev.gongxu.matcher.ledger.Ledger;
@@ -35,6 +36,7 @@ import dev.gongxu.matcher.text.Lexicon;
 import dev.gongxu.matcher.text.TextAnalysis;
 import dev.gongxu.matcher.text.hanlp.Hanlp;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -59,33 +61,28 @@ import org.jspecify.annotations.Nullable;
  * very next ranking; what is put outlasts the process after {@link #commit}.
  */
 public final class Matcher implements AutoCloseable {
-  private final TextAnalysis analysis;
   private final RegionTree regions;
   private final PostingIndex index;
   private final Map<Service, Profile> profiles;
   private final Set<String> changedPostings = new HashSet<>();
-  private volatile MarketRecords records;
-  private volatile Ranker ranker;
+  private final Ranker ranker;
   private final boolean readOnly;
+  private List<Experience.Pair> learntFrom = List.of();
+  private volatile MarketRecords records;
 
   private Matcher(
-      TextAnalysis analysis,
-      RegionTree regions,
-      PostingIndex index,
-      Map<Service, Profile> profiles,
-      boolean readOnly) {
-    this.analysis = analysis;
+      RegionTree regions, PostingIndex index, Map<Service, Profile> profiles, boolean readOnly) {
     this.regions = regions;
     this.index = index;
     this.profiles = profiles;
     this.readOnly = readOnly;
     this.records = readRecords();
-    this.ranker = new Ranker(index, records, analysis, regions);
+    this.ranker = new Ranker(index, () -> records, regions);
   }
 
   private MarketRecords readRecords() {
     try (Snapshot snapshot = index.acquire()) {
-      return new MarketRecords(index, snapshot, analysis, regions);
+      return new MarketRecords(index, snapshot, regions);
     }
   }
 
@@ -155,7 +152,7 @@ public final class Matcher implements AutoCloseable {
       if (textOnly) {
         used.replaceAll((service, profile) -> profile.textOnly());
       }
-      return new Matcher(analysis, regions, opener.apply(analysis, regions), used, readOnly);
+      return new Matcher(regions, opener.apply(analysis, regions), used, readOnly);
     }
   }
 
@@ -236,10 +233,84 @@ public final class Matcher implements AutoCloseable {
     index.refresh();
     if (readOnly) {
       records = readRecords();
-      ranker = new Ranker(index, records, analysis, regions);
     } else {
       withSnapshot(snapshot -> records.postingsChanged(changedPostings, snapshot));
       changedPostings.clear();
+    }
+  }
+
+  /**
+   * Goes over to another lexicon, and refreshes: only the postings that hold a word which was added
+   * or taken away are read anew, and everything shows in one step. A ranking under way, or begun
+   * meanwhile, is wholly by one lexicon or the other; puts wait. From then on the market is as if
+   * it had been indexed with this lexicon from the beginning, after {@link #commit} also for
+   * others.
+   *
+   * <p>A matcher for reading goes over to what its writer has committed with this lexicon.
+   *
+   * @throws dev.gongxu.matcher.index.IndexException when that cannot be done; rankings go on as
+   *     before, and where part of it was done nothing more can be put
+   */
+  public synchronized Reload reload(Lexicon lexicon) {
+    long start = System.nanoTime();
+    Reread reread =
+        index.reload(
+            analysis().with(lexicon),
+            (done, snapshot) -> {
+              index.learn(Experience.of(learntFrom, snapshot.analysis()));
+              if (readOnly) {
+                records = new MarketRecords(index, snapshot, regions, records);
+              } else {
+                Set<String> changed = new HashSet<>(done.touched());
+                changed.addAll(changedPostings);
+                records.reload(changed, snapshot);
+                changedPostings.clear();
+              }
+            });
+    if (readOnly && reread.words() == 0) {
+      records = readRecords();
+    } else if (!readOnly) {
+      withSnapshot(snapshot -> records.postingsChanged(changedPostings, snapshot));
+      changedPostings.clear();
+    }
+    int postings = size(Side.NEED) + size(Side.CAPABILITY);
+    return new Reload(
+        reread.words(),
+        reread.looked(),
+        reread.touched().size(),
+        postings,
+        Duration.ofNanos(System.nanoTime() - start));
+  }
+
+  /**
+   * What {@link #reload} did.
+   *
+   * @param words how many words one of the lexicons has and the other has not
+   * @param looked how many postings were looked at
+   * @param reread how many postings hold such a word and were read anew
+   * @param postings how many postings the market has, closed ones included
+   * @param time how long it took, on the clock
+   */
+  public record Reload(int words, int looked, int reread, int postings, Duration time) {}
+
+  /** The lexicon by which postings are read. */
+  public Lexicon lexicon() {
+    return analysis().lexicon();
+  }
+
+  /**
+   * The lexicon that the market in a folder was indexed with, or went over to.
+   *
+   * @throws dev.gongxu.matcher.index.IndexException when the folder cannot be used; the message
+   *     says why
+   */
+  public static Lexicon lexiconOf(Path folder) {
+    return PostingIndex.lexicon(folder);
+  }
+
+  private TextAnalysis analysis() {
+    try (Snapshot snapshot = index.acquire()) {
+      return snapshot.analysis();
     }
   }
 
@@ -296,7 +367,8 @@ public final class Matcher implements AutoCloseable {
    * @param pairs whose needs need not have been put
    */
   public synchronized Learnt learn(List<Experience.Pair> pairs) {
-    Experience experience = Experience.of(pairs, analysis);
+    learntFrom = List.copyOf(pairs);
+    Experience experience = Experience.of(pairs, analysis());
     index.learn(experience);
     return new Learnt(pairs.size(), experience.size(), experience.words());
   }
@@ -411,7 +483,7 @@ public final class Matcher implements AutoCloseable {
 
     @Override
     public Subject read(Posting need) {
-      return Subject.of(need, analysis, profile(need.service()).text());
+      return Subject.of(need, analysis(), profile(need.service()).text());
     }
 
     @Override
@@ -448,7 +520,7 @@ public final class Matcher implements AutoCloseable {
 
   /** Where the words of a match stand in a text. */
   public List<Mark> marks(String text, List<MatchedTerm> terms) {
-    return Mark.of(text, terms, analysis);
+    return Mark.of(text, terms, analysis());
   }
 
   /** The profile by which a service ranks. */

@@ -10,6 +10,7 @@ import dev.gongxu.matcher.bench.report.BenchmarkSet;
 import dev.gongxu.matcher.bench.report.Options;
 import dev.gongxu.matcher.bench.report.SetRun;
 import dev.gongxu.matcher.bench.text.LearningQuality;
+import dev.gongxu.matcher.bench.text.LexiconQuality;
 import dev.gongxu.matcher.bench.text.TextQuality;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -48,6 +49,7 @@ public final class Bench {
       case "market" -> market(rest, out);
       case "quality" -> quality(rest, out);
       case "learning" -> learning(rest, out);
+      case "lexicon" -> LexiconQuality.main(rest, out);
       case "jmh" -> org.openjdk.jmh.Main.main(rest.toArray(String[]::new));
       case "all" -> {
         for (BenchmarkSet set : BenchmarkSet.values()) {
@@ -101,7 +103,7 @@ public final class Bench {
     usage.append(
         """
                    all       all of these
-               bench goals [--market SIZE] [--seed N] [--only assignment] [--write]
+               bench goals [--market SIZE] [--seed N] [--only assignment|lexicon] [--write]
                      every figure with its goal, a line each: name, value, goal, yes or no
                bench assign [--sizes S,M,L,XL] [--variant plain|ties|oversubscribed] [--seeds N]
                      [--write]
@@ -117,6 +119,8 @@ public final class Bench {
                      postings.jsonl and judgements.tsv
                bench learning FOLDER...
                      the same sets with and without the accepted pairs of the other half of needs
+               bench lexicon [--words FILE] FOLDER...
+                     quality with and without the lexicon's words and synonyms, and with more
                bench jmh [OPTION...]
                      one JMH benchmark; -l lists them, -h explains the options
         SIZE is tiny, ten-thousand, city, large-city, three-hundred-thousand, million, province

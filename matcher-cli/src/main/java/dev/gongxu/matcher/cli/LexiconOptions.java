@@ -19,10 +19,12 @@ final class LexiconOptions {
   /** Begins a matcher with the shipped lexicon and the user's words. */
   Matcher.Builder builder() {
     Matcher.Builder builder = Matcher.builder();
-    if (words.isEmpty() && synonyms.isEmpty()) {
-      // Reading the shipped lexicon takes a good part of a short run; the builder has it already.
-      return builder;
-    }
+    // Reading the shipped lexicon takes a good part of a short run; the builder has it already.
+    return words.isEmpty() && synonyms.isEmpty() ? builder : builder.lexicon(lexicon());
+  }
+
+  /** The shipped lexicon with the user's words. */
+  Lexicon lexicon() {
     Lexicon lexicon = Lexicon.bundled();
     for (Path file : words) {
       lexicon = lexicon.withWords(file.toString(), lines(file));
@@ -30,7 +32,7 @@ final class LexiconOptions {
     for (Path file : synonyms) {
       lexicon = lexicon.withSynonyms(file.toString(), lines(file));
     }
-    return builder.lexicon(lexicon);
+    return lexicon;
   }
 
   /** The lines with blank ones in their places, so that a wrong one is named by its number. */

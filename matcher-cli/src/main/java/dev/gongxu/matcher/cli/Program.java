@@ -62,6 +62,7 @@ final class Program {
     line.addSubcommand("explain", new ExplainCommand(session));
     line.addSubcommand("eval", new EvalCommand(session));
     line.addSubcommand("profile", new ProfileCommand(session));
+    line.addSubcommand("lexicon", LexiconCommand.line(session));
     line.addSubcommand("completion", new CompletionCommand(session));
     Converters.register(line, session.messages());
     line.setResourceBundle(session.messages().bundle());

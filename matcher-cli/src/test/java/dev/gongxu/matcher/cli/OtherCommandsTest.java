@@ -156,9 +156,21 @@ final class OtherCommandsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "index", "match", "assign", "explain", "eval", "profile", "completion"})
+      strings = {
+        "",
+        "index",
+        "match",
+        "assign",
+        "explain",
+        "eval",
+        "profile",
+        "lexicon",
+        "lexicon propose",
+        "lexicon reload",
+        "completion"
+      })
   void helpAndVersionAreThereAtEveryLevelInBothLanguages(String command) {
-    List<String> start = command.isEmpty() ? List.of() : List.of(command);
+    List<String> start = command.isEmpty() ? List.of() : List.of(command.split(" ", -1));
     Ran english = run(start, "--help");
     assertThat(english.code()).isZero();
     assertThat(english.out()).contains("Usage:", "Options:", "--lang").doesNotContain("用法");

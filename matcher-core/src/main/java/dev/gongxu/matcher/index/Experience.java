@@ -23,8 +23,9 @@ public final class Experience {
 
   /** Of a market in which nothing was accepted. */
   public static final Experience NONE =
-      new Experience(Translation.NONE, List.of(), new int[0], new int[0][0], nothing());
+      new Experience("", Translation.NONE, List.of(), new int[0], new int[0][0], nothing());
 
+  private final String fingerprint;
   private final Translation translation;
   private final List<String> capabilities;
   private final int[] needs;
@@ -40,11 +41,13 @@ public final class Experience {
   public record Pair(Posting need, Posting capability) {}
 
   private Experience(
+      String fingerprint,
       Translation translation,
       List<String> capabilities,
       int[] needs,
       int[][] lengths,
       List<Map<String, int[]>> postings) {
+    this.fingerprint = fingerprint;
     this.translation = translation;
     this.capabilities = List.copyOf(capabilities);
     this.needs = needs;
@@ -100,6 +103,7 @@ public final class Experience {
       number++;
     }
     return new Experience(
+        analysis.fingerprint(),
         Translation.of(needWords, capabilityWords),
         capabilities,
         needs,
@@ -119,6 +123,11 @@ public final class Experience {
         (term, entries) ->
             packed.put(term, entries.stream().flatMapToInt(Arrays::stream).toArray()));
     return packed;
+  }
+
+  /** Whether its texts were read as an analysis reads them; what was read otherwise is no use. */
+  boolean isReadBy(TextAnalysis analysis) {
+    return fingerprint.equals(analysis.fingerprint());
   }
 
   Translation translation() {

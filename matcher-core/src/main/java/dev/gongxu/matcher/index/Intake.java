@@ -39,12 +39,12 @@ final class Intake {
   private static final long SMALL = LARGE / 4;
 
   private final IndexWriter writer;
-  private final TextAnalysis analysis;
   private final PostingText.Pool texts = new PostingText.Pool();
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private final List<Batch> underWay = new ArrayList<>();
   private Batch next = new Batch();
+  private volatile TextAnalysis analysis;
   private boolean settling;
   private volatile @Nullable Throwable failure;
 
@@ -176,23 +176,53 @@ final class Intake {
     }
     try {
       check();
-      writeRest(rest);
+      whole(() -> writeAll(rest));
       step.run();
     } finally {
       change(() -> settling = false);
     }
   }
 
-  private void writeRest(Batch batch) throws IOException {
+  /**
+   * Goes on with another analysis; only within {@link #settled}, and {@link #whole}.
+   *
+   * @param rereading hands on the postings that are to be read with it at once
+   */
+  void changeTo(TextAnalysis other, Source rereading) throws IOException {
+    analysis = other;
+    Batch[] batch = {new Batch()};
+    rereading.forEach(
+        posting -> {
+          batch[0].put(posting);
+          if (batch[0].isFull(LARGE)) {
+            writeAll(batch[0]);
+            writer.flushNextBuffer();
+            batch[0] = new Batch();
+          }
+        });
+    writeAll(batch[0]);
+  }
+
+  /** Where postings come from. */
+  interface Source {
+    /** Hands all of them on. */
+    void forEach(TouchedPostings.Each each) throws IOException;
+  }
+
+  /** Takes a step of which a part would be worse than nothing. */
+  void whole(Step step) throws IOException {
     try {
-      writeAll(batch);
+      step.run();
     } catch (IOException | RuntimeException | Error e) {
       failure = e;
       throw e;
     }
   }
 
-  /** What could not be written is missing, so nothing more is taken in, shown or committed. */
+  /**
+   * What could not be written is missing, or mixed, so nothing more is taken in, shown or
+   * committed.
+   */
   private void check() throws IOException {
     Throwable before = failure;
     if (before instanceof IOException e) {

@@ -64,6 +64,11 @@ final class Leaf {
 
   /** Stored documents for reading many in their order: each block of them is unpacked once. */
   StoredFields storedInOrder() throws IOException {
+    return storedInOrder(reader);
+  }
+
+  /** The same of a segment that no snapshot shows. */
+  static StoredFields storedInOrder(LeafReader reader) throws IOException {
     return reader instanceof CodecReader segment
         ? segment.getFieldsReader().getMergeInstance()
         : reader.storedFields();

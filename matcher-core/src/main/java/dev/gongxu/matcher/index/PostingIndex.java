@@ -1,6 +1,5 @@
 package dev.gongxu.matcher.index;
 
-import dev.gongxu.matcher.index.IndexException.Kind;
 import dev.gongxu.matcher.market.Accord;
 import dev.gongxu.matcher.market.Block;
 import dev.gongxu.matcher.market.InvalidFieldException;
@@ -9,19 +8,20 @@ import dev.gongxu.matcher.market.Posting;
 import dev.gongxu.matcher.market.Provider;
 import dev.gongxu.matcher.region.Region;
 import dev.gongxu.matcher.region.RegionTree;
+import dev.gongxu.matcher.text.Lexicon;
 import dev.gongxu.matcher.text.TextAnalysis;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executor;
-import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,8 +62,10 @@ public final class PostingIndex implements AutoCloseable {
     this.intake = writer == null ? null : new Intake(writer, analysis);
     this.leaves = new LeafCache(owners, regions);
     DirectoryReader reader =
-        writer == null ? DirectoryReader.open(directory) : DirectoryReader.open(writer);
-    this.current = new Snapshot(reader, leaves, regions, memory, this::experience);
+        writer == null
+            ? checked(place, DirectoryReader.open(directory), analysis)
+            : DirectoryReader.open(writer);
+    this.current = new Snapshot(reader, analysis, leaves, regions, memory, this::experience);
   }
 
   /** An empty index in memory, gone when it is closed. */
@@ -80,12 +82,7 @@ public final class PostingIndex implements AutoCloseable {
    */
   public static PostingIndex write(Path folder, TextAnalysis analysis, RegionTree regions) {
     try {
-      Files.createDirectories(folder);
-      Directory directory = FSDirectory.open(folder);
-      if (!DirectoryReader.indexExists(directory) && !isEmpty(folder)) {
-        throw new IndexException(
-            Kind.FOREIGN, folder + " is not empty and holds no index; choose an empty folder");
-      }
+      Directory directory = IndexFolder.madeOrExisting(folder);
       return write(folder.toString(), directory, analysis, regions);
     } catch (IOException e) {
       throw IndexException.of(folder.toString(), e);
@@ -99,25 +96,22 @@ public final class PostingIndex implements AutoCloseable {
    */
   public static PostingIndex read(Path folder, TextAnalysis analysis, RegionTree regions) {
     try {
-      if (!Files.isDirectory(folder)) {
-        throw new IndexException(
-            Kind.MISSING,
-            "there is no index at "
-                + folder
-                + "; build it: matcher index --data DIR --index "
-                + folder);
-      }
-      Directory directory = FSDirectory.open(folder);
-      if (!DirectoryReader.indexExists(directory)) {
-        throw new IndexException(
-            Kind.MISSING,
-            "there is no index in "
-                + folder
-                + "; build it: matcher index --data DIR --index "
-                + folder);
-      }
-      check(folder.toString(), directory, analysis);
+      Directory directory = IndexFolder.existing(folder);
+      IndexFolder.check(folder.toString(), directory, analysis);
       return new PostingIndex(folder.toString(), directory, analysis, regions, null);
+    } catch (IOException e) {
+      throw IndexException.of(folder.toString(), e);
+    }
+  }
+
+  /**
+   * The lexicon that the index in a folder was built with, or went over to.
+   *
+   * @throws IndexException when there is no index, or one of another format
+   */
+  public static Lexicon lexicon(Path folder) {
+    try {
+      return IndexFolder.lexicon(folder);
     } catch (IOException e) {
       throw IndexException.of(folder.toString(), e);
     }
@@ -128,11 +122,11 @@ public final class PostingIndex implements AutoCloseable {
     try {
       boolean exists = DirectoryReader.indexExists(directory);
       if (exists) {
-        check(place, directory, analysis);
+        IndexFolder.check(place, directory, analysis);
       }
       IndexWriter writer = new IndexWriter(directory, config());
       try {
-        writer.setLiveCommitData(IndexFormat.manifest(analysis.fingerprint()).entrySet());
+        writer.setLiveCommitData(IndexFormat.manifest(analysis).entrySet());
         if (!exists) {
           writer.commit();
         }
@@ -161,20 +155,6 @@ public final class PostingIndex implements AutoCloseable {
   private static double bufferMegabytes() {
     double eighth = Runtime.getRuntime().maxMemory() / (8.0 * (1 << 20));
     return Math.clamp(eighth, LEAST_BUFFER_MEGABYTES, MOST_BUFFER_MEGABYTES);
-  }
-
-  /** Before anything else is read or written: what was built otherwise may not even be readable. */
-  private static void check(String place, Directory directory, TextAnalysis analysis)
-      throws IOException {
-    try (DirectoryReader reader = DirectoryReader.open(directory)) {
-      IndexFormat.check(place, reader.getIndexCommit().getUserData(), analysis.fingerprint());
-    }
-  }
-
-  private static boolean isEmpty(Path folder) throws IOException {
-    try (Stream<Path> entries = Files.list(folder)) {
-      return entries.findAny().isEmpty();
-    }
   }
 
   /** Takes in a posting, in place of the one with the same id. */
@@ -247,12 +227,15 @@ public final class PostingIndex implements AutoCloseable {
    */
   public synchronized void refresh() {
     if (intake == null) {
-      doing(() -> show(DirectoryReader.openIfChanged(current.reader())));
+      doing(() -> show(committedSince(current.analysis()), current.analysis()));
     } else {
       doing(
           () ->
               intake.settled(
-                  () -> show(DirectoryReader.openIfChanged(current.reader(), writer()))));
+                  () ->
+                      show(
+                          DirectoryReader.openIfChanged(current.reader(), writer()),
+                          current.analysis())));
     }
   }
 
@@ -265,12 +248,100 @@ public final class PostingIndex implements AutoCloseable {
     return experience;
   }
 
-  private void show(@Nullable DirectoryReader reader) throws IOException {
-    if (reader != null) {
-      Snapshot previous = current;
-      current = new Snapshot(reader, leaves, regions, memory, this::experience);
-      previous.close();
+  /** What another process has committed since; null for nothing. */
+  private @Nullable DirectoryReader committedSince(TextAnalysis analysis) throws IOException {
+    DirectoryReader reader = DirectoryReader.openIfChanged(current.reader());
+    return reader == null ? null : checked(place, reader, analysis);
+  }
+
+  /** What is opened may be newer than what was looked at before. */
+  private static DirectoryReader checked(
+      String place, DirectoryReader reader, TextAnalysis analysis) throws IOException {
+    try {
+      IndexFormat.check(place, reader.getIndexCommit().getUserData(), analysis.fingerprint());
+      return reader;
+    } catch (IOException | RuntimeException e) {
+      reader.close();
+      throw e;
     }
+  }
+
+  private void show(@Nullable DirectoryReader reader, TextAnalysis analysis) throws IOException {
+    if (reader != null) {
+      show(new Snapshot(reader, analysis, leaves, regions, memory, this::experience));
+    }
+  }
+
+  private void show(Snapshot next) {
+    Snapshot previous = current;
+    current = next;
+    previous.close();
+  }
+
+  /** Takes the next snapshot before anybody else does. */
+  public interface Preparation {
+    /** Gets ready for a snapshot, of which some postings were read anew. */
+    void prepare(Reread reread, Snapshot snapshot);
+  }
+
+  /**
+   * Goes over to another lexicon: reads the postings anew that it touches, and shows them in one
+   * step with the analysis to ask them in, and with all other changes so far. Whoever holds a
+   * snapshot keeps it as it was; puts wait meanwhile. A commit keeps the postings and the lexicon
+   * together. An index for reading goes over to what its writer has committed with that lexicon.
+   *
+   * @param next made of {@link Snapshot#analysis} by {@link TextAnalysis#with}
+   * @param preparation called once before the step; not where the lexicon is the same
+   * @throws IndexException when the files cannot be read or written, or a writer has committed with
+   *     another lexicon; what was shown before is still shown
+   */
+  public synchronized Reread reload(TextAnalysis next, Preparation preparation) {
+    if (next.fingerprint().equals(current.analysis().fingerprint())) {
+      refresh();
+      return new Reread(0, 0, Set.of());
+    }
+    List<Reread> done = new ArrayList<>();
+    doing(
+        () -> {
+          if (intake == null) {
+            done.add(reopen(next, preparation));
+          } else {
+            intake.settled(() -> intake.whole(() -> done.add(reread(next, preparation))));
+          }
+        });
+    return done.getFirst();
+  }
+
+  private Reread reopen(TextAnalysis next, Preparation preparation) throws IOException {
+    DirectoryReader reader = committedSince(next);
+    if (reader == null) {
+      // Nothing was committed since, so nothing with that lexicon either: this says so.
+      IndexFolder.check(place, directory, next);
+      throw new IOException("the index changes too often to be read");
+    }
+    int words = current.analysis().changeTo(next).size();
+    return show(new Reread(words, 0, Set.of()), reader, next, preparation);
+  }
+
+  private Reread reread(TextAnalysis next, Preparation preparation) throws IOException {
+    Reread reread = new Rereading(writer(), intake(), regions).goOver(current.analysis(), next);
+    DirectoryReader changed = DirectoryReader.openIfChanged(current.reader(), writer());
+    DirectoryReader reader = changed == null ? DirectoryReader.open(writer()) : changed;
+    return show(reread, reader, next, preparation);
+  }
+
+  private Reread show(
+      Reread reread, DirectoryReader reader, TextAnalysis analysis, Preparation preparation)
+      throws IOException {
+    Snapshot next = new Snapshot(reader, analysis, leaves, regions, memory, this::experience);
+    try {
+      preparation.prepare(reread, next);
+    } catch (RuntimeException | Error e) {
+      next.close();
+      throw e;
+    }
+    show(next);
+    return reread;
   }
 
   /**

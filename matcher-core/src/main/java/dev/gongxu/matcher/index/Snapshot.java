@@ -11,6 +11,7 @@ import dev.gongxu.matcher.market.Side;
 import dev.gongxu.matcher.region.RegionTree;
 import dev.gongxu.matcher.score.TextRule;
 import dev.gongxu.matcher.text.Piece;
+import dev.gongxu.matcher.text.TextAnalysis;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -41,6 +42,7 @@ public final class Snapshot implements AutoCloseable {
   private static final double USUAL_B = 0.75;
 
   private final DirectoryReader reader;
+  private final TextAnalysis analysis;
   private final List<Leaf> leaves = new ArrayList<>();
   private final Statistics statistics;
   private final RegionTree regions;
@@ -52,6 +54,7 @@ public final class Snapshot implements AutoCloseable {
 
   Snapshot(
       DirectoryReader reader,
+      TextAnalysis analysis,
       LeafCache cache,
       RegionTree regions,
       SearchMemory.Pool memory,
@@ -59,6 +62,7 @@ public final class Snapshot implements AutoCloseable {
       throws IOException {
     this.experience = experience;
     this.reader = reader;
+    this.analysis = analysis;
     this.regions = regions;
     this.terms = cache.terms();
     this.memory = memory;
@@ -72,6 +76,11 @@ public final class Snapshot implements AutoCloseable {
 
   DirectoryReader reader() {
     return reader;
+  }
+
+  /** What its postings were read with, and what it is to be asked in. */
+  public TextAnalysis analysis() {
+    return analysis;
   }
 
   boolean tryBorrow() {
@@ -107,6 +116,9 @@ public final class Snapshot implements AutoCloseable {
   private Accepted accepted() throws IOException {
     Experience now = experience.get();
     Accepted known = accepted;
+    if (!now.isReadBy(analysis)) {
+      return nobody;
+    }
     if (known.experience() != now) {
       known =
           Accepted.of(now, leaves, id -> find(RecordDocument.key(RecordDocument.Kind.POSTING, id)));

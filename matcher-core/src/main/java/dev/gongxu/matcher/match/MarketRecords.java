@@ -38,7 +38,6 @@ public final class MarketRecords {
   /** When more providers than these change at once, it is quicker to begin anew. */
   private static final int MOST_ONE_BY_ONE = 1_000;
 
-  private final FieldLabels.Reader labels;
   private final RegionTree regions;
   private final Ledger ledger = new Ledger();
   private final Map<String, Entry> providers = new ConcurrentHashMap<>();
@@ -47,7 +46,8 @@ public final class MarketRecords {
   private final PostingIndex index;
   private volatile Accords accords;
   private volatile Blocks blocks = new Blocks(Set.of());
-  private volatile Moment moment = new Moment(new Numbered<>(), Map.of());
+  private FieldLabels.Reader labels;
+  private volatile Moment moment;
 
   /** A provider and its labels. */
   private record Entry(Provider provider, FieldLabels labels) {}
@@ -56,19 +56,49 @@ public final class MarketRecords {
    * All providers at one moment, and what follows from them for the profiles that were asked for. A
    * ranking works on one moment throughout.
    *
+   * @param analysis what labels and orders were read with
    * @param providers by the number that the index gives their id
+   * @param before the last moment of the lexicon before, for rankings that have begun with it; null
+   *     where there was none
    */
-  record Moment(Numbered<ProviderView> providers, Map<OwnerBounds.Rule, OwnerBounds> boundsByRule) {
+  record Moment(
+      TextAnalysis analysis,
+      Numbered<ProviderView> providers,
+      Map<OwnerBounds.Rule, OwnerBounds> boundsByRule,
+      @Nullable Moment before) {
+    Moment with(Numbered<ProviderView> others, Map<OwnerBounds.Rule, OwnerBounds> bounds) {
+      return new Moment(analysis, others, bounds, before);
+    }
+
+    /** This moment or the one before, whichever is of an analysis; null for neither. */
+    @Nullable Moment of(TextAnalysis wanted) {
+      return analysis.equals(wanted) ? this : before == null ? null : before.of(wanted);
+    }
+
+    Moment alone() {
+      return new Moment(analysis, providers, boundsByRule, null);
+    }
+
     OwnerBounds bounds(Profile profile) {
       return Objects.requireNonNull(boundsByRule.get(OwnerBounds.Rule.of(profile)));
     }
   }
 
   /** The records that a snapshot of {@code index} holds. */
+  public MarketRecords(PostingIndex index, Snapshot snapshot, RegionTree regions) {
+    this(index, snapshot, regions, null);
+  }
+
+  /**
+   * The records that a snapshot holds, for all later rankings.
+   *
+   * @param earlier the records of the same index with its lexicon before, for rankings that have
+   *     begun with it; null for none
+   */
   public MarketRecords(
-      PostingIndex index, Snapshot snapshot, TextAnalysis analysis, RegionTree regions) {
+      PostingIndex index, Snapshot snapshot, RegionTree regions, @Nullable MarketRecords earlier) {
     this.index = index;
-    this.labels = new FieldLabels.Reader(analysis);
+    this.labels = new FieldLabels.Reader(snapshot.analysis());
     this.regions = regions;
     this.accords = new Accords(List.of(), regions);
     for (Provider provider : snapshot.providers()) {
@@ -77,13 +107,14 @@ public final class MarketRecords {
     snapshot.orders().forEach(order -> ledger.put(order, fields(order, snapshot)));
     snapshot.accords().forEach(this::put);
     snapshot.blocks().forEach(this::put);
-    moment = allAnew();
+    Moment before = earlier == null ? null : earlier.moment.alone();
+    this.moment = new Moment(snapshot.analysis(), allViews(), Map.of(), before);
   }
 
-  private Moment allAnew() {
+  private Numbered<ProviderView> allViews() {
     Numbered.Builder<ProviderView> views = new Numbered.Builder<>();
     providers.forEach((id, entry) -> views.set(index.owner(id), view(entry)));
-    return new Moment(views.build(), Map.of());
+    return views.build();
   }
 
   private ProviderView view(Entry entry) {
@@ -113,7 +144,7 @@ public final class MarketRecords {
   /** Makes the one moment after some providers or their orders have changed. */
   private void changed(Set<String> ids, Snapshot snapshot) {
     if (ids.size() > MOST_ONE_BY_ONE) {
-      moment = allAnew();
+      moment = moment.with(allViews(), Map.of());
       return;
     }
     Numbered<ProviderView> views = moment.providers;
@@ -127,25 +158,71 @@ public final class MarketRecords {
         bounds.replaceAll((rule, known) -> known.with(owner, view, id, snapshot));
       }
     }
-    moment = new Moment(views, bounds);
+    moment = moment.with(views, bounds);
   }
 
-  /** The providers as they stand now, with bounds for a profile. */
-  Moment moment(Profile profile) {
-    Moment now = moment;
-    return now.boundsByRule.containsKey(OwnerBounds.Rule.of(profile))
-        ? now
-        : addBounds(OwnerBounds.Rule.of(profile));
+  /**
+   * The providers as they stand now, with bounds for a profile.
+   *
+   * @param analysis of the snapshot that is ranked
+   * @return null where that is neither the present one nor the one before
+   */
+  @Nullable Moment moment(Profile profile, TextAnalysis analysis) {
+    OwnerBounds.Rule rule = OwnerBounds.Rule.of(profile);
+    Moment now = moment.of(analysis);
+    return now == null || now.boundsByRule.containsKey(rule) ? now : addBounds(rule, analysis);
   }
 
-  private synchronized Moment addBounds(OwnerBounds.Rule rule) {
+  private synchronized @Nullable Moment addBounds(OwnerBounds.Rule rule, TextAnalysis analysis) {
+    Moment known = moment.of(analysis);
+    if (known == null) {
+      return null;
+    }
     Map<OwnerBounds.Rule, OwnerBounds> bounds =
-        moment.boundsByRule.size() < MOST_RULES
-            ? new HashMap<>(moment.boundsByRule)
+        known.boundsByRule.size() < MOST_RULES
+            ? new HashMap<>(known.boundsByRule)
             : new HashMap<>();
-    bounds.computeIfAbsent(rule, missing -> OwnerBounds.of(missing, moment.providers));
-    moment = new Moment(moment.providers, bounds);
-    return moment;
+    bounds.computeIfAbsent(rule, missing -> OwnerBounds.of(missing, known.providers));
+    Moment more = known.with(known.providers, bounds);
+    moment =
+        known.analysis.equals(moment.analysis)
+            ? more
+            : new Moment(moment.analysis, moment.providers, moment.boundsByRule, more);
+    return more;
+  }
+
+  /**
+   * Gets ready for a snapshot that was read with another lexicon: reads the labels of all fields
+   * again, and sorts the orders whose labels or postings have changed into them. Rankings of
+   * snapshots of the lexicon before go on by how things stood.
+   *
+   * @param touched the postings that were read anew
+   */
+  public synchronized void reload(Set<String> touched, Snapshot snapshot) {
+    labels = new FieldLabels.Reader(snapshot.analysis());
+    Set<String> changed = new TreeSet<>();
+    for (Entry entry : List.copyOf(providers.values())) {
+      FieldLabels read = labels.of(entry.provider);
+      if (!read.words().equals(entry.labels.words())) {
+        providers.put(entry.provider.id(), new Entry(entry.provider, read));
+        changed.add(entry.provider.id());
+      }
+    }
+    Set<String> relabelled = Set.copyOf(changed);
+    for (Order order : ledger.orders()) {
+      if (relabelled.contains(order.provider()) || concerns(order, touched)) {
+        ledger.put(order, fields(order, snapshot));
+        changed.add(order.provider());
+      }
+    }
+    Moment before = moment.alone();
+    moment = new Moment(snapshot.analysis(), before.providers, before.boundsByRule, before);
+    changed(changed, snapshot);
+  }
+
+  private static boolean concerns(Order order, Set<String> postings) {
+    return postings.contains(order.need())
+        || (order.capability() != null && postings.contains(order.capability()));
   }
 
   /** Takes in an accord. */
@@ -167,8 +244,7 @@ public final class MarketRecords {
     }
     Set<String> changed = new TreeSet<>();
     for (Order order : ledger.orders()) {
-      if (ids.contains(order.need())
-          || (order.capability() != null && ids.contains(order.capability()))) {
+      if (concerns(order, ids)) {
         ledger.put(order, fields(order, snapshot));
         changed.add(order.provider());
       }

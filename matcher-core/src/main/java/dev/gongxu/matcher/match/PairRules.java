@@ -78,6 +78,7 @@ final class PairRules implements PairScorer {
       Set<String> subjectWords,
       LocalDate day,
       MarketRecords records,
+      MarketRecords.Moment moment,
       PostingIndex index,
       RegionValues regions,
       Snapshot snapshot,
@@ -90,7 +91,7 @@ final class PairRules implements PairScorer {
     this.index = index;
     this.regions = regions;
     this.snapshot = snapshot;
-    this.moment = records.moment(profile);
+    this.moment = moment;
     OwnerBounds plain = moment.bounds(profile);
     this.bounds = prices == null ? plain : prices.off(plain);
     this.reverse = subject.side() == Side.CAPABILITY;

@@ -17,6 +17,7 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,17 +29,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Ranker {
   private final PostingIndex index;
-  private final MarketRecords records;
-  private final TextAnalysis analysis;
+  private final Supplier<MarketRecords> records;
   private final RegionValues.Pool regions;
   private final StatedQuantities quantities;
 
-  /** Ranks what {@code index} holds by what {@code records} say. */
-  public Ranker(
-      PostingIndex index, MarketRecords records, TextAnalysis analysis, RegionTree regions) {
+  /**
+   * Ranks what {@code index} holds by what {@code records} say.
+   *
+   * @param records asked anew for each ranking
+   */
+  public Ranker(PostingIndex index, Supplier<MarketRecords> records, RegionTree regions) {
     this.index = index;
     this.records = records;
-    this.analysis = analysis;
     this.regions = new RegionValues.Pool(regions);
     this.quantities = new StatedQuantities(analysis);
   }
@@ -50,19 +52,59 @@ public final class Ranker {
    *     it need not be in the index
    */
   public Ranking rank(Posting subject, Profile profile, MatchOptions options) {
-    return rank(Subject.of(subject, analysis, profile.text()), profile, options);
+    try (Session session = open(subject, null, profile, options, null)) {
+      return session.rank(session.rules);
+    }
   }
 
   /**
    * The best matches of a posting that has been read already.
    *
-   * @param subject read by the rule of the same profile
+   * @param subject read by the rule of the same profile; read again where the lexicon has changed
    */
   public Ranking rank(Subject subject, Profile profile, MatchOptions options) {
-    try (Snapshot snapshot = index.acquire();
-        Session session = new Session(snapshot, subject, profile, options)) {
+    try (Session session = open(subject.posting(), subject, profile, options, null)) {
       return session.rank(session.rules);
     }
+  }
+
+  /**
+   * Begins a ranking: postings, providers and the subject's words of one lexicon.
+   *
+   * @param read the subject as it was read once, null for never
+   */
+  private Session open(
+      Posting subject,
+      @Nullable Subject read,
+      Profile profile,
+      MatchOptions options,
+      @Nullable Prices prices) {
+    while (true) {
+      Snapshot snapshot = index.acquire();
+      Session session = null;
+      try {
+        MarketRecords now = records.get();
+        MarketRecords.Moment moment = now.moment(profile, snapshot.analysis());
+        if (moment != null) {
+          Subject asked = in(snapshot.analysis(), subject, read, profile);
+          session = new Session(snapshot, asked, profile, options, now, moment, prices);
+          return session;
+        }
+      } finally {
+        if (session == null) {
+          snapshot.close();
+        }
+      }
+      // The lexicon was changed in between; the next snapshot is of the new one.
+      Thread.onSpinWait();
+    }
+  }
+
+  private static Subject in(
+      TextAnalysis analysis, Posting subject, @Nullable Subject read, Profile profile) {
+    return read != null && read.analysis().equals(analysis)
+        ? read
+        : Subject.of(subject, analysis, profile.text());
   }
 
   /**
@@ -90,11 +132,10 @@ public final class Ranker {
         owners.set(owner);
       }
     }
-    try (Snapshot snapshot = index.acquire();
-        Session session = new Session(snapshot, need, profile, options, prices)) {
+    try (Session session = open(need.posting(), need, profile, options, prices)) {
       PricedRules rules = new PricedRules(session.rules, prices, owners, least);
       return session.matches(
-          snapshot.search(session.query, rules, options.top(), true, floor).hits());
+          session.snapshot.search(session.query, rules, options.top(), true, floor).hits());
     }
   }
 
@@ -103,8 +144,7 @@ public final class Ranker {
    * shares a word: for checks and comparisons, several times slower.
    */
   public Ranking rankByScoringEverything(Subject subject, Profile profile, MatchOptions options) {
-    try (Snapshot snapshot = index.acquire();
-        Session session = new Session(snapshot, subject, profile, options)) {
+    try (Session session = open(subject.posting(), subject, profile, options, null)) {
       // A function alone has no bounds, so that nothing is passed over.
       PairRules rules = session.rules;
       return session.rank((leaf, columns, doc, text) -> rules.score(leaf, columns, doc, text));
@@ -118,13 +158,7 @@ public final class Ranker {
    */
   public Explanation explain(
       Posting subject, String otherId, Profile profile, MatchOptions options) {
-    try (Snapshot snapshot = index.acquire();
-        Session session =
-            new Session(
-                snapshot,
-                Subject.of(subject, analysis, profile.text()),
-                profile,
-                options.withOnePerProvider(false))) {
+    try (Session session = open(subject, null, profile, options.withOnePerProvider(false), null)) {
       return session.explain(otherId);
     }
   }
@@ -138,16 +172,18 @@ public final class Ranker {
     private final RegionValues places;
     private final PairRules rules;
 
-    Session(Snapshot snapshot, Subject read, Profile profile, MatchOptions options) {
-      this(snapshot, read, profile, options, null);
-    }
-
-    /** With bounds that hold for scores less prices. */
+    /**
+     * Closes the snapshot when it is closed.
+     *
+     * @param prices for bounds that hold for scores less prices
+     */
     Session(
         Snapshot snapshot,
         Subject read,
         Profile profile,
         MatchOptions options,
+        MarketRecords records,
+        MarketRecords.Moment moment,
         @Nullable Prices prices) {
       this.snapshot = snapshot;
       this.subject = read.posting();
@@ -163,6 +199,7 @@ public final class Ranker {
               read.words(),
               options.on(),
               records,
+              moment,
               index,
               places,
               snapshot,
@@ -181,6 +218,7 @@ public final class Ranker {
     @Override
     public void close() {
       regions.giveBack(places);
+      snapshot.close();
     }
 
     private List<Match> matches(List<Hit> hits) {

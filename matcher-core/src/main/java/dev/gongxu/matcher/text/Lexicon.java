@@ -9,11 +9,12 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Domain words and synonyms. Immutable; may be shared between threads. A lexicon that is to change
- * is made anew, and what was indexed with the old one is to be indexed again: compare the {@link
- * #fingerprint()}.
+ * is made anew, and what was indexed with the old one is to be read again, as far as it holds a
+ * word that was added or taken away ({@link LexiconChange}).
  *
  * <p>All words are kept in normalised form, so that 柑橘園 and 柑橘园 are one word. Every word that has a
  * synonym, or is one, is a domain word too, so that it is found whole.
@@ -100,6 +101,27 @@ public final class Lexicon {
    */
   public List<String> expansions(String term) {
     return expansions.getOrDefault(Normalizer.bundled().normalize(term), List.of());
+  }
+
+  /**
+   * The synonyms as lines that {@link #withSynonyms} reads, one for each word that has any: with
+   * {@link #words} all there is to make the same lexicon again.
+   */
+  public List<String> synonymLines() {
+    List<String> lines = new ArrayList<>();
+    expansions.forEach(
+        (word, others) -> {
+          // A word that stands for nothing but itself has an empty list.
+          List<String> right = others.isEmpty() ? List.of(word) : others;
+          lines.add(escaped(List.of(word)) + " => " + escaped(right));
+        });
+    return lines;
+  }
+
+  private static String escaped(List<String> some) {
+    return some.stream()
+        .map(word -> word.replace("\\", "\\\\").replace(",", "\\,"))
+        .collect(Collectors.joining(", "));
   }
 
   /**

@@ -25,11 +25,15 @@ public final class TextAnalysis {
   public static final int MAX_SECTION = 2000;
 
   private final Lexicon lexicon;
+  private final Segmenter segmenter;
+  private final StopWords stopWords;
   private final WordFinder finder;
   private final String fingerprint;
 
   private TextAnalysis(Lexicon lexicon, Segmenter segmenter, StopWords stopWords) {
     this.lexicon = lexicon;
+    this.segmenter = segmenter;
+    this.stopWords = stopWords;
     finder =
         new WordFinder(segmenter, WordTrie.of(lexicon.words()), WordTrie.of(stopWords.words()));
     fingerprint = Fingerprint.of(List.of(lexicon.fingerprint(), segmenter.version()));
@@ -45,6 +49,24 @@ public final class TextAnalysis {
         Objects.requireNonNull(lexicon, "lexicon"),
         Objects.requireNonNull(segmenter, "segmenter"),
         stopWords);
+  }
+
+  /** This analysis with another lexicon. */
+  public TextAnalysis with(Lexicon other) {
+    return of(other, segmenter, stopWords);
+  }
+
+  /**
+   * Which texts another analysis may read otherwise.
+   *
+   * @param other made of this one by {@link #with}
+   * @throws IllegalArgumentException where more than the lexicon differs
+   */
+  public LexiconChange changeTo(TextAnalysis other) {
+    if (!other.with(lexicon).fingerprint.equals(fingerprint) || other.stopWords != stopWords) {
+      throw new IllegalArgumentException("the analyses must differ in their lexicons only");
+    }
+    return new LexiconChange(lexicon.words(), other.lexicon.words(), stopWords.words());
   }
 
   /**

@@ -190,15 +190,25 @@ final class IndexRefusalTest {
   }
 
   @Test
+  void aManifestWithoutItsLexiconCannotGoOverToAnother() throws IOException {
+    makeIndex(manifestBut("another.entry", "does not matter"));
+    refused(
+        () -> PostingIndex.lexicon(folder),
+        Kind.MISMATCH,
+        "%s was built by a program that did not keep its lexicon; delete the folder and build it again: matcher index --data DIR --index %s"
+            .formatted(folder, folder));
+  }
+
+  @Test
   void anotherLexiconIsAMismatchAndTheIndexStaysUsableWithItsOwn() throws IOException {
     try (PostingIndex index = write(folder)) {
       index.put(Sample.need("N-1", "柑橘"));
       index.commit();
     }
     String message =
-        mismatch(
-            "lexicon %s, this program has %s"
-                .formatted(Sample.ANALYSIS.fingerprint(), OTHER_LEXICON.fingerprint()));
+        "%s was built with lexicon %s, this program has %s; read what differs anew: matcher lexicon reload --index %s, with --lexicon and --synonyms as here, or delete the folder and build it again: matcher index --data DIR --index %s"
+            .formatted(
+                folder, Sample.ANALYSIS.fingerprint(), OTHER_LEXICON.fingerprint(), folder, folder);
     Map<String, byte[]> before = files(folder);
     refused(
         () -> PostingIndex.write(folder, OTHER_LEXICON, Sample.REGIONS), Kind.MISMATCH, message);

@@ -42,7 +42,7 @@ final class BeyondTest {
     Random random = market.random();
     try (PostingIndex index = PostingIndex.inMemory(ANALYSIS, REGIONS)) {
       MarketRecords records = fill(market, index);
-      Ranker ranker = new Ranker(index, records, ANALYSIS, REGIONS);
+      Ranker ranker = new Ranker(index, () -> records, REGIONS);
       int found = 0;
       for (int i = 0; i < 60; i++) {
         Profile profile = RandomProfile.of(random);
@@ -106,7 +106,7 @@ final class BeyondTest {
     }
     index.refresh();
     try (Snapshot snapshot = index.acquire()) {
-      MarketRecords records = new MarketRecords(index, snapshot, ANALYSIS, REGIONS);
+      MarketRecords records = new MarketRecords(index, snapshot, REGIONS);
       for (int i = 0; i < 200; i++) {
         MarketRecord record = market.around();
         switch (record) {

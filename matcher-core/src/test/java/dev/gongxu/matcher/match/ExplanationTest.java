@@ -70,9 +70,9 @@ final class ExplanationTest {
       }
       index.refresh();
       try (Snapshot snapshot = index.acquire()) {
-        records = new MarketRecords(index, snapshot, ANALYSIS, REGIONS);
+        records = new MarketRecords(index, snapshot, REGIONS);
       }
-      ranker = new Ranker(index, records, ANALYSIS, REGIONS);
+      ranker = new Ranker(index, () -> records, REGIONS);
     }
 
     private void put(MarketRecord record) {

@@ -60,7 +60,7 @@ final class PassingOverChangesNothingTest {
     Random random = market.random();
     try (PostingIndex index = PostingIndex.inMemory(ANALYSIS, REGIONS)) {
       MarketRecords records = records(index);
-      Ranker ranker = new Ranker(index, records, ANALYSIS, REGIONS);
+      Ranker ranker = new Ranker(index, () -> records, REGIONS);
       for (int round = 0; round < 3; round++) {
         change(market, index, records);
         // Profiles return, so that their bounds follow the changes between rankings.
@@ -110,7 +110,7 @@ final class PassingOverChangesNothingTest {
   private static MarketRecords records(PostingIndex index) {
     index.refresh();
     try (Snapshot snapshot = index.acquire()) {
-      return new MarketRecords(index, snapshot, ANALYSIS, REGIONS);
+      return new MarketRecords(index, snapshot, REGIONS);
     }
   }
 

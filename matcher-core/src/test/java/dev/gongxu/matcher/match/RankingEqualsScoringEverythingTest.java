@@ -64,7 +64,8 @@ final class RankingEqualsScoringEverythingTest {
       MarketRecords records = records(index);
       for (int round = 0; round < 3; round++) {
         change(market, oracle, index, records);
-        Ranker ranker = new Ranker(index, records, ANALYSIS, REGIONS);
+        MarketRecords now = records;
+        Ranker ranker = new Ranker(index, () -> now, REGIONS);
         for (int i = 0; i < 4; i++) {
           Posting subject = market.posting(random.nextBoolean() ? Side.NEED : Side.CAPABILITY, 500);
           MatchOptions options =
@@ -97,7 +98,7 @@ final class RankingEqualsScoringEverythingTest {
   private static MarketRecords records(PostingIndex index) {
     index.refresh();
     try (Snapshot snapshot = index.acquire()) {
-      return new MarketRecords(index, snapshot, ANALYSIS, REGIONS);
+      return new MarketRecords(index, snapshot, REGIONS);
     }
   }
 

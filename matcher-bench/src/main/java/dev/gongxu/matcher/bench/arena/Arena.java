@@ -32,9 +32,9 @@ public final class Arena implements AutoCloseable {
     this.regions = regions;
     index = PostingIndex.read(shelf.index(), analysis, regions);
     try (Snapshot snapshot = index.acquire()) {
-      records = new MarketRecords(index, snapshot, analysis, regions);
+      records = new MarketRecords(index, snapshot, regions);
     }
-    ranker = new Ranker(index, records, analysis, regions);
+    ranker = new Ranker(index, () -> records, regions);
   }
 
   /** The market's subjects of a kind as questions for the best ten. */

@@ -16,14 +16,15 @@ import java.util.List;
  *
  * <p>{@code matcher-bench/bin/bench goals --market city}, from the repository's top; by default on
  * a million postings, and then on real texts where {@code MATCHER_EVAL} names a folder with some;
- * with {@code --only assignment} the figures of assigning alone. Prints one line a figure, {@code
- * name<TAB>value<TAB>goal<TAB>yes|no}, and its progress to the other stream. All texts of subjects
- * are read before anything is timed; times are those that the asking thread had the processor,
- * unless a name says otherwise, so that a busy machine disturbs them little.
+ * with {@code --only assignment} or {@code --only lexicon} those figures alone. Prints one line a
+ * figure, {@code name<TAB>value<TAB>goal<TAB>yes|no}, and its progress to the other stream. All
+ * texts of subjects are read before anything is timed; times are those that the asking thread had
+ * the processor, unless a name says otherwise, so that a busy machine disturbs them little.
  */
 public final class Goals {
   private static final int SUBJECTS = 300;
   private static final String ASSIGNMENT = "assignment";
+  private static final String LEXICON = "lexicon";
 
   private final Setting setting;
   private final Figures figures;
@@ -38,9 +39,10 @@ public final class Goals {
     Options options =
         Options.of(arguments, List.of("--market", "--seed", "--only"), List.of("--write"));
     String only = options.text("--only", "");
-    if (!only.isEmpty() && !only.equals(ASSIGNMENT)) {
+    if (!List.of("", ASSIGNMENT, LEXICON).contains(only)) {
       throw new IllegalArgumentException(
-          "there are no goals of %s alone\nMaybe --only %s".formatted(only, ASSIGNMENT));
+          "there are no goals of %s alone\nMaybe --only %s or --only %s"
+              .formatted(only, ASSIGNMENT, LEXICON));
     }
     MarketSize size = Source.size(options.text("--market", "million"));
     Setting setting =
@@ -52,7 +54,12 @@ public final class Goals {
             Contest.Length.FULL,
             System.err);
     Goals goals = new Goals(setting, out);
-    Figures figures = only.isEmpty() ? goals.measure() : goals.measureAssignment();
+    Figures figures =
+        switch (only) {
+          case ASSIGNMENT -> goals.measureAssignment();
+          case LEXICON -> goals.measureLexicon();
+          default -> goals.measure();
+        };
     if (options.has("--write")) {
       EnvironmentCard card = only.isEmpty() ? card(setting) : EnvironmentCard.here(List.of());
       ResultsPage.standard()
@@ -74,8 +81,14 @@ public final class Goals {
     new BatchGoals(setting, figures).measure();
     new LiveGoals(setting, figures).measure();
     new IndexGoals(setting, figures).measure();
+    measureLexicon();
     figures.add("answers that differ from the oracle", matching.differing(), Goal.atMost(0));
     return measureAssignment();
+  }
+
+  private Figures measureLexicon() throws IOException {
+    new ReloadGoals(setting, figures).measure();
+    return figures;
   }
 
   private Figures measureAssignment() throws IOException {

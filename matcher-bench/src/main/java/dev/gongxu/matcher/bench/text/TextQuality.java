@@ -7,6 +7,7 @@ import dev.gongxu.matcher.eval.Resampling;
 import dev.gongxu.matcher.market.Posting;
 import dev.gongxu.matcher.match.Match;
 import dev.gongxu.matcher.match.MatchOptions;
+import dev.gongxu.matcher.text.Lexicon;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -25,7 +26,7 @@ import java.util.Map;
  */
 public final class TextQuality {
   private static final int TOP = 100;
-  private static final long SEED = 7;
+  static final long SEED = 7;
 
   private TextQuality() {}
 
@@ -37,7 +38,7 @@ public final class TextQuality {
   }
 
   private static void print(JudgedSet set, PrintStream out) throws IOException {
-    Effectiveness ours = Effectiveness.of(set.judgements(), matcher(set));
+    Effectiveness ours = Effectiveness.of(set.judgements(), matcher(set, Lexicon.bundled()));
     out.printf(
         Locale.ROOT,
         "%n%s: %d capabilities, %d needs%n%-24s %8s %8s %10s %10s%n",
@@ -75,11 +76,12 @@ public final class TextQuality {
         p);
   }
 
-  private static Map<String, List<String>> matcher(JudgedSet set) {
+  /** The ids that the matcher ranks for each need. */
+  static Map<String, List<String>> matcher(JudgedSet set, Lexicon lexicon) {
     Map<String, List<String>> rankings = new LinkedHashMap<>();
     // Text alone asks no date, so any day will do.
     MatchOptions options = MatchOptions.on(LocalDate.EPOCH).withTop(TOP).withTerms(false);
-    try (Matcher matcher = Matcher.builder().textOnly(true).inMemory()) {
+    try (Matcher matcher = Matcher.builder().textOnly(true).lexicon(lexicon).inMemory()) {
       set.capabilities().forEach(matcher::put);
       matcher.refresh();
       for (Posting need : set.needs()) {

@@ -43,6 +43,8 @@ final class GoalsTest {
           "allocation per match beyond the result, kB",
           "allocation in the scoring loop, bytes a posting",
           "index throughput / HanLP segmentation",
+          "lexicon reload that touches 1 % / rebuild",
+          "answers after a reload that differ",
           "assignments that differ from the optimum of rivals",
           "assignment S, JGraphT / ours");
 
@@ -64,6 +66,7 @@ final class GoalsTest {
         new Goals(setting, new PrintStream(out, true, StandardCharsets.UTF_8)).measure();
     assertThat(figures.values().keySet()).containsAll(NAMES);
     assertThat(figures.values()).containsEntry("answers that differ from the oracle", 0.0);
+    assertThat(figures.values()).containsEntry("answers after a reload that differ", 0.0);
     assertThat(figures.values())
         .containsEntry("assignments that differ from the optimum of rivals", 0.0);
     assertThat(progress.toString(StandardCharsets.UTF_8))

@@ -1,5 +1,6 @@
 package dev.gongxu.matcher.text.hanlp;
 
+import com.hankcs.hanlp.dictionary.CoreDictionary;
 import dev.gongxu.matcher.text.Lexicon;
 import dev.gongxu.matcher.text.Segmenter;
 import dev.gongxu.matcher.text.TextAnalysis;
@@ -16,6 +17,11 @@ public final class Hanlp {
   /** An analysis that keeps the words of this lexicon whole. */
   public static TextAnalysis analysis(Lexicon lexicon) {
     return TextAnalysis.of(lexicon, segmenter());
+  }
+
+  /** Whether HanLP's core dictionary has a normalised word. */
+  public static boolean knows(String word) {
+    return CoreDictionary.contains(word);
   }
 
   /**
