@@ -39,7 +39,8 @@ final class RoomsTest {
           Map.entry("match", Set.of("index", "ledger", "score", "text", "market", "region")),
           Map.entry(
               "assign", Set.of("match", "index", "ledger", "score", "text", "market", "region")),
-          Map.entry("eval", Set.of("json", "market")));
+          Map.entry("eval", Set.of("json", "market")),
+          Map.entry("learn", Set.of("eval", "json", "score", "market", "region")));
 
   @Test
   void everyRoomHasItsPlaceInTheOrder() {
