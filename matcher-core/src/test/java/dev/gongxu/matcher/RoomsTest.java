@@ -40,7 +40,7 @@ final class RoomsTest {
           Map.entry(
               "assign", Set.of("match", "index", "ledger", "score", "text", "market", "region")),
           Map.entry("eval", Set.of("json", "market")),
-          Map.entry("learn", Set.of("eval", "json", "score", "market", "region")));
+          Map.entry("learn", Set.of("eval", "score", "market")));
 
   @Test
   void everyRoomHasItsPlaceInTheOrder() {

@@ -3,9 +3,13 @@ package dev.gongxu.matcher.learn;
 import dev.gongxu.matcher.score.Breakdown;
 import dev.gongxu.matcher.score.Factor;
 import dev.gongxu.matcher.score.Weights;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
 /**
  * A cancelled order beside the done orders of its time: its value is the share of them that the
@@ -26,8 +30,9 @@ public final class CancelledOrder implements Evidence {
 
   /**
    * Cancelled orders that share no done order, so that they are independent: each done order goes
-   * to the cancelled one that was opened nearest to it, the earlier of two. Cancelled ones without
-   * any are left out.
+   * to the day nearest to its own on which cancelled ones were opened, the earlier of two, and
+   * there to the one that has the fewest, equal ones by id. Cancelled ones without any are left
+   * out.
    *
    * @param outcomes of one service
    */
@@ -36,30 +41,47 @@ public final class CancelledOrder implements Evidence {
     ordered.sort(
         Comparator.comparing((Outcome outcome) -> outcome.order().openedOn())
             .thenComparing(outcome -> outcome.order().id()));
-    List<Outcome> cancelled = ordered.stream().filter(outcome -> !outcome.accepted()).toList();
-    List<List<Breakdown>> done = new ArrayList<>();
-    cancelled.forEach(outcome -> done.add(new ArrayList<>()));
-    int nearest = 0;
+    NavigableMap<LocalDate, List<Beside>> days = new TreeMap<>();
     for (Outcome outcome : ordered) {
-      if (outcome.accepted() && !cancelled.isEmpty()) {
-        while (nearest + 1 < cancelled.size()
-            && days(outcome, cancelled.get(nearest + 1)) < days(outcome, cancelled.get(nearest))) {
-          nearest++;
-        }
-        done.get(nearest).add(outcome.breakdown());
+      if (!outcome.accepted()) {
+        days.computeIfAbsent(outcome.order().openedOn(), day -> new ArrayList<>())
+            .add(new Beside(outcome.breakdown(), new ArrayList<>()));
       }
     }
-    List<CancelledOrder> all = new ArrayList<>();
-    for (int i = 0; i < cancelled.size(); i++) {
-      if (!done.get(i).isEmpty()) {
-        all.add(new CancelledOrder(cancelled.get(i).breakdown(), done.get(i)));
+    for (Outcome outcome : ordered) {
+      if (outcome.accepted() && !days.isEmpty()) {
+        fewest(nearest(days, outcome.order().openedOn())).done.add(outcome.breakdown());
       }
     }
-    return all;
+    return days.values().stream()
+        .flatMap(List::stream)
+        .filter(one -> !one.done.isEmpty())
+        .map(one -> new CancelledOrder(one.cancelled, one.done))
+        .toList();
   }
 
-  private static long days(Outcome one, Outcome other) {
-    return Math.abs(one.order().openedOn().toEpochDay() - other.order().openedOn().toEpochDay());
+  /** A cancelled order and the done ones that it has been given so far. */
+  private record Beside(Breakdown cancelled, List<Breakdown> done) {}
+
+  private static List<Beside> nearest(NavigableMap<LocalDate, List<Beside>> days, LocalDate day) {
+    Map.Entry<LocalDate, List<Beside>> before = days.floorEntry(day);
+    Map.Entry<LocalDate, List<Beside>> after = days.ceilingEntry(day);
+    if (before == null || after == null) {
+      return (before == null ? days.firstEntry() : before).getValue();
+    }
+    long since = day.toEpochDay() - before.getKey().toEpochDay();
+    long until = after.getKey().toEpochDay() - day.toEpochDay();
+    return (since <= until ? before : after).getValue();
+  }
+
+  private static Beside fewest(List<Beside> sameDay) {
+    Beside fewest = sameDay.getFirst();
+    for (Beside one : sameDay) {
+      if (one.done.size() < fewest.done.size()) {
+        fewest = one;
+      }
+    }
+    return fewest;
   }
 
   /** How many done orders it is compared with, at least 1. */

@@ -51,6 +51,24 @@ final class CancelledOrderTest {
   }
 
   @Test
+  void cancelledOrdersOfOneDayShareTheDoneOnesEvenly() {
+    List<CancelledOrder> cases =
+        CancelledOrder.among(
+            List.of(
+                outcome("a", false, 5, 0.5, 0.5),
+                outcome("b", false, 5, 0.5, 0.5),
+                outcome("c", false, 7, 0.5, 0.5),
+                outcome("d", true, 4, 0.9, 0.5),
+                outcome("e", true, 5, 0.1, 0.5),
+                outcome("f", true, 7, 0.9, 0.5),
+                outcome("g", true, 8, 0.9, 0.5)));
+    assertThat(cases).extracting(CancelledOrder::done).containsExactly(1, 1, 2);
+    assertThat(cases)
+        .extracting(one -> one.value(Weights.TEXT_ONLY))
+        .containsExactly(1.0, 0.0, 1.0);
+  }
+
+  @Test
   void withoutBothKindsThereIsNoCase() {
     assertThat(CancelledOrder.among(List.of())).isEmpty();
     assertThat(CancelledOrder.among(List.of(outcome("a", true, 0, 1, 1)))).isEmpty();
