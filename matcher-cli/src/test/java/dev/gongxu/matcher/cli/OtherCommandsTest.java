@@ -156,7 +156,17 @@ final class OtherCommandsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "index", "match", "assign", "explain", "eval", "profile", "completion"})
+      strings = {
+        "",
+        "index",
+        "match",
+        "assign",
+        "explain",
+        "eval",
+        "tune",
+        "profile",
+        "completion"
+      })
   void helpAndVersionAreThereAtEveryLevelInBothLanguages(String command) {
     List<String> start = command.isEmpty() ? List.of() : List.of(command);
     Ran english = run(start, "--help");
