@@ -10,6 +10,8 @@ import dev.gongxu.matcher.index.PostingIndex;
 import dev.gongxu.matcher.index.Reread;
 import dev.gongxu.matcher.index.Snapshot;
 import dev.gongxu.matcher.json.ProfileFile;
+import dev.gongxu.matcher.learn.Acceptance;
+import dev.gongxu.matcher.learn.Outcome;
 import dev.gongxu.matcher.ledger.Ledger;
 import dev.gongxu.matcher.market.Accord;
 import dev.gongxu.matcher.market.Block;
@@ -31,6 +33,7 @@ import dev.gongxu.matcher.match.Ranker;
 import dev.gongxu.matcher.match.Ranking;
 import dev.gongxu.matcher.match.Subject;
 import dev.gongxu.matcher.region.RegionTree;
+import dev.gongxu.matcher.score.Breakdown;
 import dev.gongxu.matcher.score.Profile;
 import dev.gongxu.matcher.text.Lexicon;
 import dev.gongxu.matcher.text.TextAnalysis;
@@ -67,15 +70,22 @@ public final class Matcher implements AutoCloseable {
   private final Set<String> changedPostings = new HashSet<>();
   private final Ranker ranker;
   private final boolean readOnly;
+  private final OrderOutcomes outcomes = new OrderOutcomes(this, this::asOf);
+  private final boolean acceptance;
   private List<Experience.Pair> learntFrom = List.of();
   private volatile MarketRecords records;
 
   private Matcher(
-      RegionTree regions, PostingIndex index, Map<Service, Profile> profiles, boolean readOnly) {
+      RegionTree regions,
+      PostingIndex index,
+      Map<Service, Profile> profiles,
+      boolean readOnly,
+      boolean acceptance) {
     this.regions = regions;
     this.index = index;
     this.profiles = profiles;
     this.readOnly = readOnly;
+    this.acceptance = acceptance;
     this.records = readRecords();
     this.ranker = new Ranker(index, () -> records, regions);
   }
@@ -96,6 +106,7 @@ public final class Matcher implements AutoCloseable {
     private Lexicon lexicon = Lexicon.bundled();
     private Map<Service, Profile> profiles = ProfileFile.bundled();
     private boolean textOnly;
+    private boolean acceptance;
 
     private Builder() {}
 
@@ -116,6 +127,15 @@ public final class Matcher implements AutoCloseable {
     /** Ranks by the text factor alone and refuses nothing; default by all factors and gates. */
     public Builder textOnly(boolean value) {
       textOnly = value;
+      return this;
+    }
+
+    /**
+     * Whether {@link Matcher#acceptance} may learn from orders; default not, since it looks at
+     * every ended order when first asked after a refresh.
+     */
+    public Builder acceptance(boolean value) {
+      acceptance = value;
       return this;
     }
 
@@ -152,7 +172,7 @@ public final class Matcher implements AutoCloseable {
       if (textOnly) {
         used.replaceAll((service, profile) -> profile.textOnly());
       }
-      return new Matcher(regions, opener.apply(analysis, regions), used, readOnly);
+      return new Matcher(regions, opener.apply(analysis, regions), used, readOnly, acceptance);
     }
   }
 
@@ -237,6 +257,7 @@ public final class Matcher implements AutoCloseable {
       withSnapshot(snapshot -> records.postingsChanged(changedPostings, snapshot));
       changedPostings.clear();
     }
+    outcomes.forget();
   }
 
   /**
@@ -394,6 +415,29 @@ public final class Matcher implements AutoCloseable {
    */
   public Ranking match(Posting subject, MatchOptions options) {
     return ranker.rank(subject, profile(subject.service()), options);
+  }
+
+  /**
+   * The best matches of a posting by a profile that is not the matcher's own, to compare with it.
+   *
+   * @param profile for the posting's service
+   */
+  public Ranking match(Posting subject, Profile profile, MatchOptions options) {
+    return ranker.rank(subject, profile, options);
+  }
+
+  /**
+   * What a ranking has of some postings of the other side, in its order; ranks count from 1 among
+   * them.
+   *
+   * @param others ids; those that the market has not are left out
+   * @param profile for the posting's service
+   * @param options whose number of matches does not count
+   */
+  public List<Match> matchAmong(
+      Posting subject, Collection<String> others, Profile profile, MatchOptions options) {
+    Subject read = Subject.of(subject, analysis(), profile.text());
+    return ranker.rankAmong(read, others, profile, options);
   }
 
   /**
@@ -560,6 +604,33 @@ public final class Matcher implements AutoCloseable {
   /** The orders, as they stand now. */
   public Ledger ledger() {
     return records.ledger();
+  }
+
+  /**
+   * The ended orders of a service, those opened last first, each with its pair's score by the
+   * service's profile: provider's orders and accords as they stood when it was opened, so that no
+   * order is judged by its own end; texts, titles, capacities and all else as now. Orders whose
+   * need or capability has left the market, or is not known, are left out; of the others the last
+   * 20,000 are there.
+   */
+  public List<Outcome> outcomes(Service service) {
+    return outcomes.of(service);
+  }
+
+  private @Nullable Breakdown asOf(Posting need, Order order) {
+    return order.capability() == null
+        ? null
+        : ranker.breakdownAsOf(need, order.capability(), profile(need.service()), order.openedOn());
+  }
+
+  /**
+   * How likely matches of a service are to end as a done order, by their score, as learnt from
+   * {@link #outcomes} when first asked after opening and after each {@link #refresh}.
+   *
+   * @return null where the builder was not told to learn it, and while there are too few outcomes
+   */
+  public @Nullable Acceptance acceptance(Service service) {
+    return acceptance ? outcomes.acceptance(service) : null;
   }
 
   /** The regions by which postings are placed. */

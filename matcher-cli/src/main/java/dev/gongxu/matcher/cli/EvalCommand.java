@@ -3,21 +3,14 @@ package dev.gongxu.matcher.cli;
 import static java.util.Objects.requireNonNull;
 
 import dev.gongxu.matcher.Matcher;
-import dev.gongxu.matcher.eval.Effectiveness;
+import dev.gongxu.matcher.eval.ExpectedFigures;
 import dev.gongxu.matcher.eval.Judgements;
-import dev.gongxu.matcher.market.Posting;
 import dev.gongxu.matcher.market.Side;
-import dev.gongxu.matcher.match.Match;
 import dev.gongxu.matcher.match.MatchOptions;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Iterator;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,6 +23,11 @@ final class EvalCommand implements Callable<Integer> {
 
   /** As deep as the deepest measure looks. */
   private static final int TOP = 100;
+
+  private static final int MOST_MISSES = 10_000;
+
+  /** What --per-need holds where no file was given. */
+  private static final String HERE = "";
 
   private final Session session;
 
@@ -47,8 +45,30 @@ final class EvalCommand implements Callable<Integer> {
       descriptionKey = "eval.qrels")
   @Nullable Path judged;
 
-  @Option(names = "--per-need", order = 49, descriptionKey = "eval.perNeed")
-  boolean perNeed;
+  @Option(
+      names = "--against",
+      paramLabel = "FILE|shipped|text-only",
+      order = 12,
+      descriptionKey = "eval.against")
+  List<String> against = new ArrayList<>();
+
+  @Option(names = "--judged-only", order = 13, descriptionKey = "eval.judgedOnly")
+  boolean judgedOnly;
+
+  @Option(names = "--expect", paramLabel = "FILE", order = 14, descriptionKey = "eval.expect")
+  @Nullable Path expect;
+
+  @Option(names = "--misses", paramLabel = "N", order = 48, descriptionKey = "eval.misses")
+  int misses;
+
+  @Option(
+      names = "--per-need",
+      paramLabel = "FILE",
+      arity = "0..1",
+      fallbackValue = HERE,
+      order = 49,
+      descriptionKey = "eval.perNeed")
+  @Nullable String perNeed;
 
   @Mixin DayOption day = new DayOption();
 
@@ -69,8 +89,15 @@ final class EvalCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Arguments.oneOf(session, "--format", format, FORMATS);
+    Arguments.between(session, "--misses", misses, 0, MOST_MISSES);
     worker.check(session);
     market.check(session);
+    Path perNeedFile = perNeed == null || perNeed.equals(HERE) ? null : Path.of(perNeed);
+    if (perNeedFile != null && perNeedFile.equals(out)) {
+      throw CommandException.usage(session.messages().get("usage.oneFile", perNeedFile));
+    }
+    Contender.check(session, market, against);
+    ExpectedFigures expected = expect == null ? null : ExpectedFigures.read(expect);
     Path file = requireNonNull(judged, "needed");
     Judgements judgements = Judgements.read(file);
     if (judgements.answerableNeeds().isEmpty()) {
@@ -80,57 +107,47 @@ final class EvalCommand implements Callable<Integer> {
         needs == null
             ? Subjects.judged(session, judgements.answerableNeeds())
             : Subjects.inFile(session, Side.NEED, needs, market.textOnly, market.rejects);
+    MatchOptions options = MatchOptions.on(day.of(session)).withTop(TOP).withTerms(false);
     try (Output output = Output.to(out, session);
         Market opened = market.open(session)) {
       opened.keep();
-      Map<String, List<String>> rankings = rank(opened.matcher(), subjects, judgements);
-      Effectiveness effectiveness = Effectiveness.of(judgements, rankings);
-      EvalPrinter printer = new EvalPrinter(session, effectiveness);
-      List<String> lines = format.equals("jsonl") ? printer.json(perNeed) : printer.table(perNeed);
+      Matcher matcher = opened.matcher();
+      List<Contender> contenders = Contender.of(session, market, against, matcher);
+      EvalRankings rankings =
+          new EvalRankings(session, matcher, judgements, contenders, options, judgedOnly);
+      List<Measured> measured = rankings.measure(subjects, worker);
+      print(
+          output,
+          measured,
+          new MissReport(session, matcher, rankings.needs(), options),
+          judgements);
+      if (perNeedFile != null) {
+        write(perNeedFile, new EvalComparison(session, measured).csv());
+      }
+      output.finish();
+      return expected == null || new ExpectedCheck(session, expected).holds(measured)
+          ? ExitCode.DONE
+          : ExitCode.FAILED;
+    }
+  }
+
+  private void print(
+      Output output, List<Measured> measured, MissReport report, Judgements judgements) {
+    boolean json = format.equals("jsonl");
+    boolean each = HERE.equals(perNeed);
+    EvalPrinter printer = new EvalPrinter(session, measured);
+    EvalComparison comparison = new EvalComparison(session, measured);
+    (json ? printer.json(each) : printer.table(each)).forEach(output::line);
+    (json ? comparison.json() : comparison.table()).forEach(output::line);
+    if (misses > 0) {
+      report.lines(judgements, measured.getFirst().rankings(), misses, json).forEach(output::line);
+    }
+  }
+
+  private void write(Path file, List<String> lines) {
+    try (Output output = Output.to(file, session)) {
       lines.forEach(output::line);
       output.finish();
     }
-    return ExitCode.DONE;
-  }
-
-  private Map<String, List<String>> rank(
-      Matcher matcher, Subjects subjects, Judgements judgements) {
-    MatchOptions options = MatchOptions.on(day.of(session)).withTop(TOP).withTerms(false);
-    Set<String> wanted = new HashSet<>(judgements.answerableNeeds());
-    Map<String, List<String>> rankings = new HashMap<>();
-    try (Workers workers = worker.start();
-        Progress progress =
-            new Progress(
-                session,
-                session.messages().get("progress.matching"),
-                subjects.count(matcher),
-                true)) {
-      subjects.each(
-          matcher,
-          postings ->
-              matcher.matchAll(
-                  only(postings, wanted),
-                  options,
-                  workers.executor(),
-                  workers.threads(),
-                  ranking -> {
-                    rankings.put(
-                        ranking.subject().id(),
-                        ranking.matches().stream().map(Match::capability).toList());
-                    progress.step();
-                  }));
-    }
-    int missing = wanted.size() - rankings.size();
-    if (missing > 0) {
-      session.note(session.messages().get("eval.missing", missing, wanted.size()));
-    }
-    return rankings;
-  }
-
-  private static Iterator<Posting> only(Iterator<Posting> postings, Set<String> ids) {
-    Iterable<Posting> all = () -> postings;
-    return StreamSupport.stream(all.spliterator(), false)
-        .filter(posting -> ids.contains(posting.id()))
-        .iterator();
   }
 }

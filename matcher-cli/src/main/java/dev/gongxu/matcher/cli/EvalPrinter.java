@@ -6,9 +6,7 @@ import dev.gongxu.matcher.eval.Metric;
 import dev.gongxu.matcher.eval.Resampling;
 import dev.gongxu.matcher.json.JsonLine;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 
 /** Prints how well rankings agree with judgements. */
 final class EvalPrinter {
@@ -19,13 +17,20 @@ final class EvalPrinter {
   private static final long SEED = 7;
 
   private final Messages messages;
-  private final Effectiveness effectiveness;
+  private final List<Measured> measured;
   private final int width;
 
-  EvalPrinter(Session session, Effectiveness effectiveness) {
+  /**
+   * @param measured the way that was asked for, then those it is compared with
+   */
+  EvalPrinter(Session session, List<Measured> measured) {
     this.messages = session.messages();
-    this.effectiveness = effectiveness;
+    this.measured = measured;
     this.width = session.console().columns();
+  }
+
+  private Effectiveness effectiveness() {
+    return measured.getFirst().effectiveness();
   }
 
   /** Tables for the eye: the means, and before them each need if asked for. */
@@ -35,39 +40,50 @@ final class EvalPrinter {
       lines.addAll(needs().lines(width));
       lines.add("");
     }
-    Table table =
-        new Table(
-            List.of(
-                new Table.Column(messages.get("column.metric"), Table.Align.WHOLE),
-                new Table.Column(messages.get("column.mean"), Table.Align.NUMBER),
-                new Table.Column(messages.get("column.low"), Table.Align.NUMBER),
-                new Table.Column(messages.get("column.high"), Table.Align.NUMBER)));
+    List<Table.Column> columns = new ArrayList<>();
+    if (measured.size() > 1) {
+      columns.add(new Table.Column(messages.get("column.ranking"), Table.Align.WHOLE));
+    }
+    columns.add(new Table.Column(messages.get("column.metric"), Table.Align.WHOLE));
+    columns.add(new Table.Column(messages.get("column.mean"), Table.Align.NUMBER));
+    columns.add(new Table.Column(messages.get("column.low"), Table.Align.NUMBER));
+    columns.add(new Table.Column(messages.get("column.high"), Table.Align.NUMBER));
+    Table table = new Table(columns);
     for (Metric metric : Metric.values()) {
-      Interval interval = interval(metric);
-      table.row(
-          List.of(
-              metric.label(),
-              Rounded.of(effectiveness.mean(metric), DIGITS),
-              Rounded.of(interval.low(), DIGITS),
-              Rounded.of(interval.high(), DIGITS)));
+      for (Measured one : measured) {
+        List<String> cells = new ArrayList<>();
+        if (measured.size() > 1) {
+          cells.add(one.name());
+        }
+        Interval interval = interval(one, metric);
+        cells.add(metric.label());
+        cells.add(Rounded.of(one.effectiveness().mean(metric), DIGITS));
+        cells.add(Rounded.of(interval.low(), DIGITS));
+        cells.add(Rounded.of(interval.high(), DIGITS));
+        table.row(cells);
+      }
     }
     lines.addAll(table.lines(width));
-    lines.add(messages.get("eval.needsMeasured", effectiveness.needs().size()));
+    lines.add(messages.get("eval.needsMeasured", effectiveness().needs().size()));
     return lines;
   }
 
   private Table needs() {
     List<Table.Column> columns = new ArrayList<>();
     columns.add(new Table.Column(messages.get("column.need"), Table.Align.WHOLE));
-    Map<Metric, double[]> values = values();
+    List<double[]> values = new ArrayList<>();
     for (Metric metric : Metric.values()) {
-      columns.add(new Table.Column(metric.label(), Table.Align.NUMBER));
+      for (Measured one : measured) {
+        String name = measured.size() > 1 ? metric.label() + " " + one.name() : metric.label();
+        columns.add(new Table.Column(name, Table.Align.NUMBER));
+        values.add(one.effectiveness().values(metric));
+      }
     }
     Table table = new Table(columns);
-    for (int i = 0; i < effectiveness.needs().size(); i++) {
+    for (int i = 0; i < effectiveness().needs().size(); i++) {
       List<String> cells = new ArrayList<>();
-      cells.add(effectiveness.needs().get(i));
-      for (double[] of : values.values()) {
+      cells.add(effectiveness().needs().get(i));
+      for (double[] of : values) {
         cells.add(Rounded.of(of[i], DIGITS));
       }
       table.row(cells);
@@ -78,38 +94,43 @@ final class EvalPrinter {
   /** Lines of JSON: each need if asked for, then each measure. */
   List<String> json(boolean perNeed) {
     List<String> lines = new ArrayList<>();
-    Map<Metric, double[]> values = values();
-    for (int i = 0; perNeed && i < effectiveness.needs().size(); i++) {
-      JsonLine line = new JsonLine().put("need", effectiveness.needs().get(i));
-      for (Map.Entry<Metric, double[]> of : values.entrySet()) {
-        line.put(of.getKey().label(), of.getValue()[i]);
+    for (Measured one : measured) {
+      if (perNeed) {
+        lines.addAll(needs(one));
       }
-      lines.add(line.toString());
     }
-    for (Metric metric : Metric.values()) {
-      Interval interval = interval(metric);
-      lines.add(
-          new JsonLine()
-              .put("metric", metric.label())
-              .put("mean", effectiveness.mean(metric))
-              .put("low", interval.low())
-              .put("high", interval.high())
-              .put("confidence", CONFIDENCE)
-              .put("needs", effectiveness.needs().size())
-              .toString());
+    for (Measured one : measured) {
+      for (Metric metric : Metric.values()) {
+        Interval interval = interval(one, metric);
+        lines.add(
+            new JsonLine()
+                .put("metric", metric.label())
+                .put("mean", one.effectiveness().mean(metric))
+                .put("low", interval.low())
+                .put("high", interval.high())
+                .put("confidence", CONFIDENCE)
+                .put("needs", one.effectiveness().needs().size())
+                .put("ranking", one.name())
+                .toString());
+      }
     }
     return lines;
   }
 
-  private Map<Metric, double[]> values() {
-    Map<Metric, double[]> values = new EnumMap<>(Metric.class);
-    for (Metric metric : Metric.values()) {
-      values.put(metric, effectiveness.values(metric));
+  private static List<String> needs(Measured one) {
+    Effectiveness effectiveness = one.effectiveness();
+    List<String> lines = new ArrayList<>();
+    for (int i = 0; i < effectiveness.needs().size(); i++) {
+      JsonLine line = new JsonLine().put("need", effectiveness.needs().get(i));
+      for (Metric metric : Metric.values()) {
+        line.put(metric.label(), effectiveness.values(metric)[i]);
+      }
+      lines.add(line.put("ranking", one.name()).toString());
     }
-    return values;
+    return lines;
   }
 
-  private Interval interval(Metric metric) {
-    return Resampling.interval(effectiveness.values(metric), CONFIDENCE, SEED);
+  private static Interval interval(Measured one, Metric metric) {
+    return Resampling.interval(one.effectiveness().values(metric), CONFIDENCE, SEED);
   }
 }

@@ -41,6 +41,9 @@ final class ExplainCommand implements Callable<Integer> {
       descriptionKey = "explain.capability")
   @Nullable String capability;
 
+  @Option(names = "--acceptance", order = 35, descriptionKey = "option.acceptance")
+  boolean acceptance;
+
   @Option(
       names = "--format",
       paramLabel = "table|jsonl",
@@ -60,6 +63,7 @@ final class ExplainCommand implements Callable<Integer> {
     Arguments.oneOf(session, "--format", format, FORMATS);
     MatchOptions options = rank.toMatchOptions(session).withTerms(true);
     market.check(session);
+    market.acceptance = acceptance;
     try (Output output = Output.to(out, session);
         Market opened = market.open(session)) {
       Matcher matcher = opened.matcher();
@@ -72,7 +76,7 @@ final class ExplainCommand implements Callable<Integer> {
         output.line(ExplanationJson.of(explanation, matcher).toString());
       } else {
         Style style = new Style(out == null && session.console().styled());
-        new ExplanationText(session, matcher, style, explanation, options.on())
+        new ExplanationText(session, matcher, style, explanation, options.on(), acceptance)
             .lines()
             .forEach(output::line);
       }

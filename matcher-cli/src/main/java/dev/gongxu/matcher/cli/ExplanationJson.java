@@ -22,7 +22,12 @@ final class ExplanationJson {
 
   static JsonLine of(Explanation explanation, Matcher matcher) {
     JsonLine line =
-        MatchJson.line(explanation.pair())
+        MatchJson.line(
+                explanation.pair(),
+                // A pair that is refused is not ordered, whatever its score.
+                explanation.gates().isEmpty()
+                    ? matcher.acceptance(explanation.need().service())
+                    : null)
             .put("inTop", explanation.inTop())
             .put("top", explanation.top())
             .putStrings("gates", explanation.gates().stream().map(Gate::code).toList())

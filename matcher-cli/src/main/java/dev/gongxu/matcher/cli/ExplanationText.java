@@ -1,6 +1,7 @@
 package dev.gongxu.matcher.cli;
 
 import dev.gongxu.matcher.Matcher;
+import dev.gongxu.matcher.learn.Acceptance;
 import dev.gongxu.matcher.market.Posting;
 import dev.gongxu.matcher.market.Provider;
 import dev.gongxu.matcher.match.Change;
@@ -17,6 +18,7 @@ import java.util.List;
 /** An explanation in words, for one reader. */
 final class ExplanationText {
   private static final int DIGITS = 4;
+  private static final int SHARE_DIGITS = 2;
   private static final int MOST_WORDS = 12;
 
   private final Messages messages;
@@ -25,11 +27,18 @@ final class ExplanationText {
   private final Explanation explanation;
   private final Wording wording;
   private final GateWording gates;
+  private final boolean withAcceptance;
   private final int width;
   private final List<String> lines = new ArrayList<>();
 
   ExplanationText(
-      Session session, Matcher matcher, Style style, Explanation explanation, LocalDate day) {
+      Session session,
+      Matcher matcher,
+      Style style,
+      Explanation explanation,
+      LocalDate day,
+      boolean withAcceptance) {
+    this.withAcceptance = withAcceptance;
     this.messages = session.messages();
     this.matcher = matcher;
     this.style = style;
@@ -46,6 +55,7 @@ final class ExplanationText {
     place();
     lines.add("");
     breakdown();
+    acceptance();
     words();
     lines.addAll(new QuantityTable(messages).lines(explanation.quantities(), width));
     changes();
@@ -130,6 +140,28 @@ final class ExplanationText {
     }
     table.row(List.of(messages.get("column.score"), "", "", parts.getLast()));
     lines.addAll(table.lines(width));
+  }
+
+  private void acceptance() {
+    if (!withAcceptance || !explanation.gates().isEmpty()) {
+      return;
+    }
+    Acceptance acceptance = matcher.acceptance(explanation.need().service());
+    lines.add("");
+    if (acceptance == null) {
+      lines.add(
+          messages.get(
+              "explain.noAcceptance", Acceptance.LEAST_OUTCOMES, Acceptance.LEAST_OF_EACH));
+      return;
+    }
+    Acceptance.Estimate estimate = acceptance.at(explanation.pair().score());
+    lines.add(
+        messages.get(
+            "explain.acceptance",
+            Rounded.of(estimate.probability(), SHARE_DIGITS),
+            Rounded.of(estimate.low(), SHARE_DIGITS),
+            Rounded.of(estimate.high(), SHARE_DIGITS),
+            estimate.outcomes()));
   }
 
   private void words() {

@@ -38,6 +38,9 @@ final class MarketOptions {
       descriptionKey = "option.skipBadLines")
   @Nullable Path rejects;
 
+  /** Whether the matcher may learn how likely matches are to be accepted; not an option. */
+  boolean acceptance;
+
   @Mixin LexiconOptions lexicon = new LexiconOptions();
 
   /** The first of these options that was given, null for none. */
@@ -75,7 +78,7 @@ final class MarketOptions {
   }
 
   private Market openAsIs(Session session) {
-    Matcher.Builder builder = lexicon.builder().textOnly(textOnly);
+    Matcher.Builder builder = lexicon.builder().textOnly(textOnly).acceptance(acceptance);
     if (profile != null) {
       builder.profiles(ProfileFile.read(profile));
     }

@@ -25,6 +25,9 @@ final class MatchCommand implements Callable<Integer> {
   @Option(names = "--one-per-provider", order = 31, descriptionKey = "option.onePerProvider")
   boolean onePerProvider;
 
+  @Option(names = "--acceptance", order = 35, descriptionKey = "option.acceptance")
+  boolean acceptance;
+
   @Option(
       names = "--format",
       paramLabel = "table|jsonl|csv|trec",
@@ -48,6 +51,7 @@ final class MatchCommand implements Callable<Integer> {
             .withTerms(!format.equals("trec"));
     worker.check(session);
     market.check(session);
+    market.acceptance = acceptance;
     subject.check(session, market.textOnly);
     Subjects subjects = Subjects.of(session, subject, market.textOnly, market.rejects);
     try (Output output = Output.to(out, session);
@@ -88,7 +92,7 @@ final class MatchCommand implements Callable<Integer> {
 
   private MatchPrinter printer(Output output, Matcher matcher) {
     return switch (format) {
-      case "jsonl" -> new MatchJson(output);
+      case "jsonl" -> new MatchJson(output, matcher);
       case "csv" -> new MatchCsv(output, matcher);
       case "trec" -> new MatchTrec(output);
       default -> {

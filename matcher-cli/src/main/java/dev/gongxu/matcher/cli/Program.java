@@ -61,6 +61,7 @@ final class Program {
     line.addSubcommand("assign", new AssignCommand(session));
     line.addSubcommand("explain", new ExplainCommand(session));
     line.addSubcommand("eval", new EvalCommand(session));
+    line.addSubcommand("tune", new TuneCommand(session));
     line.addSubcommand("profile", new ProfileCommand(session));
     line.addSubcommand("lexicon", LexiconCommand.line(session));
     line.addSubcommand("completion", new CompletionCommand(session));

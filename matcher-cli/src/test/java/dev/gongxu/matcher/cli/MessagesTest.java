@@ -69,7 +69,7 @@ final class MessagesTest {
   /** Whether a string of the sources would be a key, rather than a file name or a property. */
   private static boolean isOurs(String literal) {
     return literal.matches(
-        "(option|usage|data|output|match|assign|eval|index|failed|progress|column|explain|change|profile|lexicon|completion)\\..*");
+        "(option|usage|data|output|match|assign|eval|index|failed|progress|column|explain|change|profile|lexicon|tune|learn|completion)\\..*");
   }
 
   private static void addComposed(Set<String> used) {

@@ -163,6 +163,7 @@ final class OtherCommandsTest {
         "assign",
         "explain",
         "eval",
+        "tune",
         "profile",
         "lexicon",
         "lexicon propose",

@@ -55,20 +55,9 @@ public final class ProfileFile {
    *     file, path of the number ({@code tech-service.weights.text}), value and what would be right
    */
   public static Map<Service, Profile> read(Path file) {
-    StringBuilder text = new StringBuilder();
-    int[] lines = {1};
-    StrictLines.read(
-        file,
-        (number, line) -> {
-          text.repeat('\n', number - lines[0]).append(line);
-          lines[0] = number;
-          if (text.length() > LineCursor.MOST_BYTES) {
-            throw new InvalidFieldException(
-                "line", number, "a profile has at most " + LineCursor.MOST_BYTES + " characters");
-          }
-        });
+    String text = WholeText.of(file, "a profile");
     try {
-      return profiles(text.toString(), bundled());
+      return profiles(text, bundled());
     } catch (InvalidFieldException e) {
       throw DataException.in(file.toString(), e);
     }
@@ -82,6 +71,24 @@ public final class ProfileFile {
             (service, profile) ->
                 services.add("  " + JsonLine.quoted(service.code()) + ": " + written(profile)));
     return "{\n" + String.join(",\n", services) + "\n}\n";
+  }
+
+  /**
+   * Nothing but the weights of profiles, with their reasons, as a file that {@link #read} lays over
+   * the bundled ones; {@code {}} without profiles.
+   */
+  public static String writeWeights(Map<Service, Profile> profiles) {
+    List<String> services = new ArrayList<>();
+    new TreeMap<>(profiles)
+        .forEach(
+            (service, profile) ->
+                services.add(
+                    "  "
+                        + JsonLine.quoted(service.code())
+                        + ": {\n"
+                        + written(NumberGroup.WEIGHTS, profile)
+                        + "\n  }"));
+    return services.isEmpty() ? "{}\n" : "{\n" + String.join(",\n", services) + "\n}\n";
   }
 
   private static Map<Service, Profile> profiles(String text, Map<Service, Profile> base) {
@@ -103,14 +110,7 @@ public final class ProfileFile {
   private static String written(Profile profile) {
     List<String> groups = new ArrayList<>();
     for (NumberGroup<?> group : NumberGroup.ALL) {
-      double[] values = group.valuesIn(profile);
-      List<String> numbers = new ArrayList<>();
-      for (int i = 0; i < values.length; i++) {
-        String name = group.numbers().get(i);
-        String why = profile.reasons().get(group.reasonKey(name));
-        numbers.add("      " + JsonLine.quoted(name) + ": " + written(values[i], why));
-      }
-      groups.add(block(JsonLine.quoted(group.name()) + ": {", numbers, "}"));
+      groups.add(written(group, profile));
     }
     List<String> gates = new ArrayList<>();
     for (Gate gate : profile.gates()) {
@@ -123,6 +123,17 @@ public final class ProfileFile {
     }
     groups.add(block(JsonLine.quoted("gates") + ": [", gates, "]"));
     return "{\n" + String.join(",\n", groups) + "\n  }";
+  }
+
+  private static String written(NumberGroup<?> group, Profile profile) {
+    double[] values = group.valuesIn(profile);
+    List<String> numbers = new ArrayList<>();
+    for (int i = 0; i < values.length; i++) {
+      String name = group.numbers().get(i);
+      String why = profile.reasons().get(group.reasonKey(name));
+      numbers.add("      " + JsonLine.quoted(name) + ": " + written(values[i], why));
+    }
+    return block(JsonLine.quoted(group.name()) + ": {", numbers, "}");
   }
 
   private static String written(double value, @Nullable String why) {

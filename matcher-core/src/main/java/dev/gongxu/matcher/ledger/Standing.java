@@ -3,6 +3,7 @@ package dev.gongxu.matcher.ledger;
 import dev.gongxu.matcher.market.Order;
 import dev.gongxu.matcher.market.OrderStatus;
 import dev.gongxu.matcher.market.TrackRecord;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,6 +72,36 @@ public final class Standing {
   /** The record of the ended orders whose fields share no bit with {@code fields}. */
   public TrackRecord outsideFields(long fields) {
     return record(fields, false);
+  }
+
+  /**
+   * How the provider stood at the beginning of a day: orders opened earlier, those that ended on
+   * the day or later still open. An order that has ended without anybody knowing when counts as
+   * ended.
+   */
+  public Standing asOf(LocalDate day) {
+    List<Entry> then = new ArrayList<>();
+    for (Entry entry : entries) {
+      Order order = entry.order;
+      if (order.openedOn().isBefore(day)) {
+        boolean ended = order.closedOn() == null || order.closedOn().isBefore(day);
+        then.add(entry.open() || ended ? entry : new Entry(reopened(order), entry.fields));
+      }
+    }
+    return new Standing(then);
+  }
+
+  private static Order reopened(Order order) {
+    return new Order(
+        order.id(),
+        order.need(),
+        order.capability(),
+        order.provider(),
+        order.helper(),
+        OrderStatus.OPEN,
+        order.openedOn(),
+        null,
+        null);
   }
 
   Standing with(Order order, long fields) {

@@ -186,6 +186,21 @@ final class PairRules implements PairScorer {
         workload(hit.columns(), hit.doc()));
   }
 
+  /** The parts of a need's pair with the provider's orders as they stood on a day. */
+  Breakdown breakdownAsOf(Hit hit, LocalDate asOf) {
+    ProviderView now = provider(hit.columns(), hit.doc());
+    ProviderView then =
+        now == null
+            ? null
+            : ProviderView.of(now.provider(), now.labels(), now.standing().asOf(asOf));
+    return Breakdown.of(
+        profile.weights(),
+        text(hit.text()),
+        region(hit.columns(), hit.doc()),
+        then == null ? 0 : then.expertise(profile.expertise(), fields(then, hit.leaf(), hit.doc())),
+        then == null ? 0 : then.workload());
+  }
+
   /** How many of the postings that share a term each gate refuses; the first gate counts. */
   Map<Gate, Integer> refused() {
     Map<Gate, Integer> counts = new EnumMap<>(Gate.class);

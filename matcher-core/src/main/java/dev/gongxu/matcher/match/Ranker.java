@@ -1,5 +1,7 @@
 package dev.gongxu.matcher.match;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.gongxu.matcher.index.Hit;
 import dev.gongxu.matcher.index.PairScorer;
 import dev.gongxu.matcher.index.PostingIndex;
@@ -12,9 +14,12 @@ import dev.gongxu.matcher.region.RegionTree;
 import dev.gongxu.matcher.score.Breakdown;
 import dev.gongxu.matcher.score.Profile;
 import dev.gongxu.matcher.text.TextAnalysis;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -31,7 +36,6 @@ public final class Ranker {
   private final PostingIndex index;
   private final Supplier<MarketRecords> records;
   private final RegionValues.Pool regions;
-  private final StatedQuantities quantities;
 
   /**
    * Ranks what {@code index} holds by what {@code records} say.
@@ -42,7 +46,6 @@ public final class Ranker {
     this.index = index;
     this.records = records;
     this.regions = new RegionValues.Pool(regions);
-    this.quantities = new StatedQuantities(analysis);
   }
 
   /**
@@ -152,6 +155,35 @@ public final class Ranker {
   }
 
   /**
+   * The ranking of a posting with nothing in it but some postings of the other side: what {@link
+   * #rank} finds of them, in its order, whatever {@code options} say of the number of matches and
+   * of providers.
+   *
+   * @param others ids; those that are not in the index are left out
+   */
+  public List<Match> rankAmong(
+      Subject subject, Collection<String> others, Profile profile, MatchOptions options) {
+    try (Session session = open(subject.posting(), subject, profile, options, null)) {
+      return session.among(others);
+    }
+  }
+
+  /**
+   * The parts of a pair as they stood on a day, as if no gate were there: expertise and workload by
+   * the orders of that time, accords as in force then, texts and all else as now.
+   *
+   * @param day orders opened on it do not count
+   * @return null where the index has no capability {@code capability}
+   */
+  public @Nullable Breakdown breakdownAsOf(
+      Posting need, String capability, Profile profile, LocalDate day) {
+    try (Session session = open(need, null, profile, MatchOptions.on(day), null)) {
+      Hit hit = session.snapshot.hit(session.query, capability);
+      return hit == null ? null : session.rules.breakdownAsOf(hit, day);
+    }
+  }
+
+  /**
    * Why a posting of the other side stands where it does for {@code subject}.
    *
    * @throws IllegalArgumentException when the other side has no posting {@code otherId}
@@ -215,6 +247,21 @@ public final class Ranker {
           result.hits().isEmpty() ? rules.refused() : Map.of());
     }
 
+    List<Match> among(Collection<String> others) {
+      List<Hit> hits = new ArrayList<>();
+      for (String id : others) {
+        Hit hit = snapshot.hit(query, id);
+        // As a search has it: who shares no word is not found.
+        if (hit != null && hit.text() > 0 && rules.gates(hit).isEmpty()) {
+          hits.add(hit);
+        }
+      }
+      hits.sort(
+          Comparator.comparingDouble((Hit hit) -> -rules.breakdown(hit).total())
+              .thenComparing(hit -> hit.id().getBytes(UTF_8), Arrays::compareUnsigned));
+      return matches(hits);
+    }
+
     @Override
     public void close() {
       regions.giveBack(places);
@@ -260,7 +307,7 @@ public final class Ranker {
           ranking,
           options.top(),
           rules.changes(hit),
-          quantities.compare(subject, other));
+          new StatedQuantities(snapshot.analysis()).compare(subject, other));
     }
   }
 }

@@ -45,6 +45,25 @@ public record Profile(
     return new Profile(service, value, text, region, expertise, gates, reasons);
   }
 
+  /**
+   * The same profile with other weights and the reasons for them.
+   *
+   * @param why by factor, in place of the old reasons of all weights
+   */
+  public Profile withWeights(Weights value, Map<Factor, String> why) {
+    Map<String, String> merged = new TreeMap<>(reasons);
+    for (Factor factor : Factor.ALL) {
+      String reason = why.get(factor);
+      String name = "weights." + factor.code();
+      if (reason == null) {
+        merged.remove(name);
+      } else {
+        merged.put(name, reason);
+      }
+    }
+    return new Profile(service, value, text, region, expertise, gates, merged);
+  }
+
   /** The same profile with other numbers for the text factor. */
   public Profile withText(TextRule value) {
     return new Profile(service, weights, value, region, expertise, gates, reasons);

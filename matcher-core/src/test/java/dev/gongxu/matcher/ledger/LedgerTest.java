@@ -42,6 +42,33 @@ final class LedgerTest {
   }
 
   @Test
+  void aStandingAsOfADayKnowsNothingOfWhatCameLater() {
+    Ledger ledger = new Ledger();
+    ledger.put(ended("O-1", OrderStatus.DONE, DAY.minusDays(9), DAY.minusDays(5), 5), 1);
+    ledger.put(ended("O-2", OrderStatus.CANCELLED, DAY.minusDays(7), DAY, null), 1);
+    ledger.put(ended("O-3", OrderStatus.DONE, DAY, DAY.plusDays(1), 1), 1);
+    ledger.put(ended("O-4", OrderStatus.DONE, DAY.minusDays(8), null, 3), 2);
+    Standing then = ledger.standing("P-1").asOf(DAY);
+    assertThat(then.open()).as("O-2 ended on the day").isEqualTo(1);
+    assertThat(then.inFields(1)).isEqualTo(new TrackRecord(1, 1, 0, 0));
+    assertThat(then.inFields(2))
+        .as("ended, nobody knows when")
+        .isEqualTo(new TrackRecord(1, 0.5, 0, 0));
+    assertThat(ledger.standing("P-1").asOf(DAY.minusDays(9)).orders()).isEmpty();
+    assertThat(ledger.standing("P-1").asOf(DAY.plusDays(2)).groups())
+        .isEqualTo(ledger.standing("P-1").groups());
+  }
+
+  private static Order ended(
+      String id,
+      OrderStatus status,
+      LocalDate openedOn,
+      @Nullable LocalDate closedOn,
+      @Nullable Integer rating) {
+    return new Order(id, "N", null, "P-1", null, status, openedOn, closedOn, rating);
+  }
+
+  @Test
   void anOrderThatChangesHandsLeavesItsFormerProvider() {
     Ledger ledger = new Ledger();
     ledger.put(order("O-1", "P-1", OrderStatus.OPEN, null), 1);

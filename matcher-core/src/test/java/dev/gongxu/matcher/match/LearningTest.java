@@ -66,7 +66,7 @@ final class LearningTest {
     try (PostingIndex index = PostingIndex.inMemory(ANALYSIS, REGIONS)) {
       fill(market, index, oracle, RANGE);
       MarketRecords records = records(market, index, oracle);
-      Ranker ranker = new Ranker(index, records, ANALYSIS, REGIONS);
+      Ranker ranker = new Ranker(index, () -> records, REGIONS);
       for (int round = 0; round < 3; round++) {
         List<Experience.Pair> pairs = pairs(market, random.nextInt(120));
         index.learn(Experience.of(pairs, ANALYSIS));
@@ -168,7 +168,7 @@ final class LearningTest {
 
   private static MarketRecords records(RandomMarket market, PostingIndex index, Oracle oracle) {
     try (Snapshot snapshot = index.acquire()) {
-      MarketRecords records = new MarketRecords(index, snapshot, ANALYSIS, REGIONS);
+      MarketRecords records = new MarketRecords(index, snapshot, REGIONS);
       for (int i = 0; i < 100; i++) {
         switch (market.around()) {
           case Provider provider -> {

@@ -84,18 +84,18 @@ public final class LearningQuality {
 
   private void row(String name, Metric metric, Predicate<String> which, PrintStream out) {
     Effectiveness without = Effectiveness.of(set.judgements(), before);
-    double[] one = chosen(without, metric, which);
-    double[] other = chosen(Effectiveness.of(set.judgements(), after), metric, which);
-    if (one.length > 0) {
+    double[] old = chosen(without, metric, which);
+    double[] learnt = chosen(Effectiveness.of(set.judgements(), after), metric, which);
+    if (old.length > 0) {
       out.printf(
           Locale.ROOT,
           "%-34s %6d %8.4f %8.4f %+8.4f %8.4f%n",
           name,
-          one.length,
-          mean(one),
-          mean(other),
-          mean(other) - mean(one),
-          Resampling.pValue(other, one, SEED));
+          old.length,
+          mean(old),
+          mean(learnt),
+          mean(learnt) - mean(old),
+          Resampling.pValue(learnt, old, SEED));
     }
   }
 

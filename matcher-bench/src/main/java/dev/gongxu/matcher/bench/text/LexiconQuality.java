@@ -51,7 +51,8 @@ public final class LexiconQuality {
   }
 
   private static void print(
-      JudgedSet set, Lexicon shipped, Map<String, Lexicon> others, PrintStream out) {
+      JudgedSet set, Lexicon shipped, Map<String, Lexicon> others, PrintStream out)
+      throws IOException {
     Effectiveness whole = measure(set, shipped);
     out.printf(
         Locale.ROOT,
@@ -63,11 +64,10 @@ public final class LexiconQuality {
         "recall@100",
         "p");
     print("shipped", whole, "", out);
-    others.forEach(
-        (name, lexicon) -> {
-          Effectiveness less = measure(set, lexicon);
-          print(name, less, String.format(Locale.ROOT, "%.4f", p(whole, less)), out);
-        });
+    for (Map.Entry<String, Lexicon> other : others.entrySet()) {
+      Effectiveness less = measure(set, other.getValue());
+      print(other.getKey(), less, String.format(Locale.ROOT, "%.4f", p(whole, less)), out);
+    }
   }
 
   private static double p(Effectiveness one, Effectiveness other) {
@@ -75,7 +75,7 @@ public final class LexiconQuality {
         one.values(Metric.NDCG_10), other.values(Metric.NDCG_10), TextQuality.SEED);
   }
 
-  private static Effectiveness measure(JudgedSet set, Lexicon lexicon) {
+  private static Effectiveness measure(JudgedSet set, Lexicon lexicon) throws IOException {
     return Effectiveness.of(set.judgements(), TextQuality.matcher(set, lexicon));
   }
 

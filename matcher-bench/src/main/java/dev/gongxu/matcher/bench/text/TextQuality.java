@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,12 +22,25 @@ import java.util.Map;
  * Does the text factor rank better than BM25 over other analysers?
  *
  * <p>{@code matcher-bench/bin/bench quality FOLDER} prints, for every judged set in the folder,
- * each way's quality and the p-value of its difference to ours in nDCG@10 by a paired randomisation
- * test.
+ * each way's quality, the p-value of its difference to ours in nDCG@10 by a paired randomisation
+ * test, and what a need costs: reading it and finding its best hundred, on one thread, the median
+ * of five passes over all needs after two that do not count.
  */
 public final class TextQuality {
   private static final int TOP = 100;
   static final long SEED = 7;
+  private static final int WARM_UP = 2;
+  private static final int PASSES = 5;
+  private static final double NANOS_PER_MILLI = 1e6;
+
+  /** What a way of ranking found, and what a need cost it in milliseconds. */
+  private record Found(Map<String, List<String>> rankings, double millis) {}
+
+  /** Ranks for one need. */
+  @FunctionalInterface
+  private interface Way {
+    List<String> rank(Posting need) throws IOException;
+  }
 
   private TextQuality() {}
 
@@ -38,10 +52,11 @@ public final class TextQuality {
   }
 
   private static void print(JudgedSet set, PrintStream out) throws IOException {
-    Effectiveness ours = Effectiveness.of(set.judgements(), matcher(set, Lexicon.bundled()));
+    Found own = matcher(set, Lexicon.bundled(), WARM_UP, PASSES);
+    Effectiveness ours = Effectiveness.of(set.judgements(), own.rankings);
     out.printf(
         Locale.ROOT,
-        "%n%s: %d capabilities, %d needs%n%-24s %8s %8s %10s %10s%n",
+        "%n%s: %d capabilities, %d needs%n%-24s %8s %8s %10s %10s %10s%n",
         set.name(),
         set.capabilities().size(),
         ours.needs().size(),
@@ -49,8 +64,9 @@ public final class TextQuality {
         "nDCG@10",
         "MRR@10",
         "recall@100",
-        "p");
-    print("matcher", ours, "", out);
+        "p",
+        "ms a need");
+    print("matcher", ours, "", own.millis, out);
     Map<String, Cutter> rivals = new LinkedHashMap<>();
     rivals.put("CJKAnalyzer", Cutter.cjkBigrams());
     rivals.put("StandardAnalyzer", Cutter.standard());
@@ -58,47 +74,65 @@ public final class TextQuality {
     rivals.put("HanLP standard", Cutter.hanlp());
     rivals.put("HanLP index mode", Cutter.hanlpIndex());
     for (Map.Entry<String, Cutter> rival : rivals.entrySet()) {
-      Effectiveness theirs = Effectiveness.of(set.judgements(), plain(set, rival.getValue()));
+      Found found = plain(set, rival.getValue());
+      Effectiveness theirs = Effectiveness.of(set.judgements(), found.rankings);
       double p =
           Resampling.pValue(ours.values(Metric.NDCG_10), theirs.values(Metric.NDCG_10), SEED);
-      print(rival.getKey(), theirs, String.format(Locale.ROOT, "%.4f", p), out);
+      print(rival.getKey(), theirs, String.format(Locale.ROOT, "%.4f", p), found.millis, out);
     }
   }
 
-  private static void print(String name, Effectiveness values, String p, PrintStream out) {
+  private static void print(
+      String name, Effectiveness values, String p, double millis, PrintStream out) {
     out.printf(
         Locale.ROOT,
-        "%-24s %8.4f %8.4f %10.4f %10s%n",
+        "%-24s %8.4f %8.4f %10.4f %10s %10.3f%n",
         name,
         values.mean(Metric.NDCG_10),
         values.mean(Metric.MRR_10),
         values.mean(Metric.RECALL_100),
-        p);
+        p,
+        millis);
   }
 
   /** The ids that the matcher ranks for each need. */
-  static Map<String, List<String>> matcher(JudgedSet set, Lexicon lexicon) {
+  static Map<String, List<String>> matcher(JudgedSet set, Lexicon lexicon) throws IOException {
+    return matcher(set, lexicon, 0, 1).rankings;
+  }
+
+  private static Found found(JudgedSet set, int warmUp, int passes, Way way) throws IOException {
     Map<String, List<String>> rankings = new LinkedHashMap<>();
+    double[] millis = new double[passes];
+    for (int pass = -warmUp; pass < passes; pass++) {
+      long start = System.nanoTime();
+      for (Posting need : set.needs()) {
+        rankings.put(need.id(), way.rank(need));
+      }
+      if (pass >= 0) {
+        millis[pass] = (System.nanoTime() - start) / NANOS_PER_MILLI / set.needs().size();
+      }
+    }
+    Arrays.sort(millis);
+    return new Found(rankings, millis[passes / 2]);
+  }
+
+  private static Found matcher(JudgedSet set, Lexicon lexicon, int warmUp, int passes)
+      throws IOException {
     // Text alone asks no date, so any day will do.
     MatchOptions options = MatchOptions.on(LocalDate.EPOCH).withTop(TOP).withTerms(false);
     try (Matcher matcher = Matcher.builder().textOnly(true).lexicon(lexicon).inMemory()) {
       set.capabilities().forEach(matcher::put);
       matcher.refresh();
-      for (Posting need : set.needs()) {
-        rankings.put(
-            need.id(),
-            matcher.match(need, options).matches().stream().map(Match::capability).toList());
-      }
+      return found(
+          set,
+          warmUp,
+          passes,
+          need -> matcher.match(need, options).matches().stream().map(Match::capability).toList());
     }
-    return rankings;
   }
 
-  private static Map<String, List<String>> plain(JudgedSet set, Cutter cutter) throws IOException {
+  private static Found plain(JudgedSet set, Cutter cutter) throws IOException {
     PlainSearch search = new PlainSearch(set.capabilities(), cutter);
-    Map<String, List<String>> rankings = new LinkedHashMap<>();
-    for (Posting need : set.needs()) {
-      rankings.put(need.id(), search.search(need, TOP));
-    }
-    return rankings;
+    return found(set, WARM_UP, PASSES, need -> search.search(need, TOP));
   }
 }
