@@ -22,7 +22,7 @@ final class ExplainQuantitiesTest {
         folder.resolve("postings.jsonl"),
         List.of(
             posting("N-1", "need", "隧道窑要求使用温度≥1700 ℃，成品含水率不超过3%，预算20万元以内。"),
-            posting("C-1", "capability", "隧道窑，最高使用温度1200℃，烘干后成品含水率2%以下，报价20万元起。"),
+            posting("C-1", "capability", "隧道窑，最高使用温度1200℃，烘干，成品含水率2%以下，报价20万元起。"),
             posting("C-2", "capability", "隧道窑设计与施工。")));
   }
 
