@@ -1,6 +1,7 @@
 package dev.gongxu.matcher.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -62,7 +63,8 @@ final class EvalCommandTest {
     assertThat(differences).hasSize(3);
     double own = lines.get(0).get("mean").asDouble();
     double theirs = lines.get(3).get("mean").asDouble();
-    assertThat(differences.getFirst().get("difference").asDouble()).isEqualTo(own - theirs);
+    assertThat(differences.getFirst().get("difference").asDouble())
+        .isCloseTo(own - theirs, within(1e-12));
     assertThat(differences.getFirst().get("against").asString()).isEqualTo(region.toString());
   }
 
