@@ -6,6 +6,7 @@ import dev.gongxu.matcher.text.TextAnalysis;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -63,8 +64,7 @@ public final class Experience {
   public static Experience of(List<Pair> pairs, TextAnalysis analysis) {
     Map<String, Map<String, Posting>> byCapability = new TreeMap<>();
     Map<String, Set<String>> words = new HashMap<>();
-    List<Set<String>> needWords = new ArrayList<>();
-    List<Set<String>> capabilityWords = new ArrayList<>();
+    Map<String, Set<String>> answers = new TreeMap<>();
     for (Pair pair : pairs) {
       byCapability
           .computeIfAbsent(pair.capability.id(), id -> new TreeMap<>())
@@ -82,8 +82,9 @@ public final class Experience {
       needs[number] = entry.getValue().size();
       Map<Piece, Map<String, Integer>> counts = new HashMap<>();
       for (Posting need : entry.getValue().values()) {
-        needWords.add(words.getOrDefault(need.id(), Set.of()));
-        capabilityWords.add(words.getOrDefault(entry.getKey(), Set.of()));
+        answers
+            .computeIfAbsent(need.id(), id -> new HashSet<>())
+            .addAll(words.getOrDefault(entry.getKey(), Set.of()));
         for (Piece piece : TextFields.PIECES) {
           Map<String, Integer> tally = counts.computeIfAbsent(piece, missing -> new TreeMap<>());
           lengths[piece.ordinal()][number] += Mentions.of(need, analysis).count(piece, tally);
@@ -104,7 +105,9 @@ public final class Experience {
     }
     return new Experience(
         analysis.fingerprint(),
-        Translation.of(needWords, capabilityWords),
+        Translation.of(
+            answers.keySet().stream().map(id -> words.getOrDefault(id, Set.of())).toList(),
+            List.copyOf(answers.values())),
         capabilities,
         needs,
         lengths,

@@ -10,23 +10,24 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Which words of capabilities go with which words of needs, learnt from pairs that were accepted.
+ * Which words of capabilities go with which words of needs, learnt from needs that were answered.
  *
  * <pre>
  * PMI(w, t) = ln(c · n / (c(w) · c(t)))
  * p(w, t)   = min(PMI, 4) / 4 · c / (c + 5),   for c ≥ 3, PMI > 1, t ≠ w
  * </pre>
  *
- * <p>n pairs, c(w) with word w in the need, c(t) with t in the capability, c with both; of each
- * word the {@value #MOST} likeliest. Pointwise mutual information as in K. Church and P. Hanks,
- * "Word association norms, mutual information, and lexicography", 1990; the discount c / (c + 5)
- * holds back what few pairs say, as in P. Pantel and D. Lin, "Discovering word senses from text",
- * 2002. Immutable.
+ * <p>n needs, c(w) with word w, c(t) with t in a capability that they were answered by, c with
+ * both; of each word the {@value #MOST} likeliest. Needs are counted, not pairs: one that was
+ * answered by four capabilities would otherwise vouch four times for whatever they share. Pointwise
+ * mutual information as in K. Church and P. Hanks, "Word association norms, mutual information, and
+ * lexicography", 1990; the discount c / (c + 5) holds back what few pairs say, as in P. Pantel and
+ * D. Lin, "Discovering word senses from text", 2002. Immutable.
  */
 final class Translation {
   static final Translation NONE = new Translation(Map.of());
 
-  private static final int LEAST_PAIRS = 3;
+  private static final int LEAST_NEEDS = 3;
   private static final double LEAST_PMI = 1;
   private static final double FULL_PMI = 4;
   private static final double DISCOUNT = 5;
@@ -41,21 +42,26 @@ final class Translation {
     this.table = table;
   }
 
-  /** Learns from pairs: the distinct words of the need and of the capability, by place. */
+  /**
+   * Learns from needs.
+   *
+   * @param needs the distinct words of each
+   * @param capabilities by place, those of all capabilities that answered it
+   */
   static Translation of(List<Set<String>> needs, List<Set<String>> capabilities) {
-    Map<String, List<Integer>> pairsOfWord = new HashMap<>();
+    Map<String, List<Integer>> needsOfWord = new HashMap<>();
     Map<String, Integer> counts = new HashMap<>();
-    for (int pair = 0; pair < needs.size(); pair++) {
-      for (String word : needs.get(pair)) {
-        pairsOfWord.computeIfAbsent(word, missing -> new ArrayList<>()).add(pair);
+    for (int need = 0; need < needs.size(); need++) {
+      for (String word : needs.get(need)) {
+        needsOfWord.computeIfAbsent(word, missing -> new ArrayList<>()).add(need);
       }
-      capabilities.get(pair).forEach(word -> counts.merge(word, 1, Integer::sum));
+      capabilities.get(need).forEach(word -> counts.merge(word, 1, Integer::sum));
     }
     Map<String, List<Word>> table = new HashMap<>();
-    pairsOfWord.forEach(
-        (word, pairs) -> {
-          if (pairs.size() >= LEAST_PAIRS) {
-            List<Word> found = going(word, pairs, capabilities, counts);
+    needsOfWord.forEach(
+        (word, asking) -> {
+          if (asking.size() >= LEAST_NEEDS) {
+            List<Word> found = going(word, asking, capabilities, counts);
             if (!found.isEmpty()) {
               table.put(word, found);
             }
@@ -66,19 +72,19 @@ final class Translation {
 
   private static List<Word> going(
       String word,
-      List<Integer> pairs,
+      List<Integer> asking,
       List<Set<String>> capabilities,
       Map<String, Integer> counts) {
     Map<String, Integer> together = new HashMap<>();
-    for (int pair : pairs) {
-      capabilities.get(pair).forEach(other -> together.merge(other, 1, Integer::sum));
+    for (int need : asking) {
+      capabilities.get(need).forEach(other -> together.merge(other, 1, Integer::sum));
     }
     List<Word> found = new ArrayList<>();
     together.forEach(
         (other, count) -> {
-          if (count >= LEAST_PAIRS && !other.equals(word)) {
+          if (count >= LEAST_NEEDS && !other.equals(word)) {
             double chance =
-                (double) pairs.size() * counts.getOrDefault(other, count) / capabilities.size();
+                (double) asking.size() * counts.getOrDefault(other, count) / capabilities.size();
             double pmi = StrictMath.log(count / chance);
             if (pmi > LEAST_PMI) {
               double surely = Math.min(pmi, FULL_PMI) / FULL_PMI * count / (count + DISCOUNT);

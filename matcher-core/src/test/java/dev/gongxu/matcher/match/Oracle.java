@@ -84,16 +84,30 @@ final class Oracle {
     terms.stream()
         .filter(term -> term.piece() == Piece.WORD)
         .forEach(term -> words.add(term.text()));
+    Map<String, Set<String>> asking = new HashMap<>();
+    Map<String, Set<String>> answering = new HashMap<>();
+    for (Experience.Pair pair : accepted) {
+      asking.put(pair.need().id(), words(pair.need()));
+      answering
+          .computeIfAbsent(pair.need().id(), id -> new HashSet<>())
+          .addAll(words(pair.capability()));
+    }
     Map<String, Double> sums = new HashMap<>();
     for (String word : words) {
-      List<Experience.Pair> with = holding(word);
+      List<String> with =
+          asking.keySet().stream()
+              .filter(need -> asking.getOrDefault(need, Set.of()).contains(word))
+              .toList();
       Map<String, Double> likelihoods = new HashMap<>();
       Set<String> others = new HashSet<>();
-      with.forEach(pair -> others.addAll(words(pair.capability())));
+      with.forEach(need -> others.addAll(answering.getOrDefault(need, Set.of())));
       for (String other : others) {
-        long both = with.stream().filter(pair -> offers(pair, other)).count();
-        long offering = accepted.stream().filter(pair -> offers(pair, other)).count();
-        double pmi = StrictMath.log(both / ((double) with.size() * offering / accepted.size()));
+        long both =
+            with.stream()
+                .filter(need -> answering.getOrDefault(need, Set.of()).contains(other))
+                .count();
+        long offering = answering.values().stream().filter(all -> all.contains(other)).count();
+        double pmi = StrictMath.log(both / ((double) with.size() * offering / asking.size()));
         if (with.size() >= 3 && both >= 3 && pmi > 1 && !other.equals(word)) {
           likelihoods.put(other, Math.min(pmi, 4) / 4 * both / (both + 5.0));
         }
@@ -132,14 +146,6 @@ final class Oracle {
 
   private Set<String> words(Posting posting) {
     return words.computeIfAbsent(posting, one -> TextQuery.words(one, analysis));
-  }
-
-  private List<Experience.Pair> holding(String word) {
-    return accepted.stream().filter(pair -> words(pair.need()).contains(word)).toList();
-  }
-
-  private boolean offers(Experience.Pair pair, String word) {
-    return words(pair.capability()).contains(word);
   }
 
   /** What a term adds: by a posting's own text, or with what it was accepted for. */
