@@ -7,6 +7,7 @@ import dev.gongxu.matcher.market.Side;
 import dev.gongxu.matcher.match.MatchOptions;
 import dev.gongxu.matcher.match.Subject;
 import dev.gongxu.matcher.score.Profile;
+import dev.gongxu.matcher.score.TextRule;
 import dev.gongxu.matcher.score.Weights;
 import dev.gongxu.matcher.text.TextAnalysis;
 import java.util.List;
@@ -24,19 +25,45 @@ public record Asked(Subject subject, Profile profile, MatchOptions options) {
   private static final double REGION_SHARE = 0.45;
   private static final double EXPERTISE_SHARE = 0.33;
 
-  /** Questions for postings, by the shipped profiles with another text weight. */
+  /**
+   * Questions for postings, by the shipped profiles with another text weight, and without rarity
+   * among those who ask: Lucene's similarity knows none, and the work of a search is the same.
+   */
   public static List<Asked> all(
       List<Posting> postings, double textWeight, MatchOptions options, TextAnalysis analysis) {
     Map<Service, Profile> profiles = ProfileFile.bundled();
     return postings.stream()
         .map(
             posting -> {
-              Profile shipped = Objects.requireNonNull(profiles.get(posting.service()));
+              Profile shipped =
+                  withoutRarity(Objects.requireNonNull(profiles.get(posting.service())));
               Profile profile =
                   textWeight == SHIPPED ? shipped : shipped.withWeights(weights(textWeight));
               return new Asked(Subject.of(posting, analysis, profile.text()), profile, options);
             })
         .toList();
+  }
+
+  private static Profile withoutRarity(Profile profile) {
+    TextRule text = profile.text();
+    return new Profile(
+        profile.service(),
+        profile.weights(),
+        new TextRule(
+            text.words(),
+            text.bigrams(),
+            text.characters(),
+            text.synonyms(),
+            text.body(),
+            0,
+            text.k1(),
+            text.b(),
+            text.half(),
+            text.focus()),
+        profile.region(),
+        profile.expertise(),
+        profile.gates(),
+        profile.reasons());
   }
 
   /** Weights with this one for the text, the rest in about the shares of the shipped ones. */
