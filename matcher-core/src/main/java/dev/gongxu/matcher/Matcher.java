@@ -28,7 +28,6 @@ import dev.gongxu.matcher.match.MarketRecords;
 import dev.gongxu.matcher.match.Match;
 import dev.gongxu.matcher.match.MatchOptions;
 import dev.gongxu.matcher.match.MatchedTerm;
-import dev.gongxu.matcher.match.Prices;
 import dev.gongxu.matcher.match.Ranker;
 import dev.gongxu.matcher.match.Ranking;
 import dev.gongxu.matcher.match.Subject;
@@ -294,6 +293,7 @@ public final class Matcher implements AutoCloseable {
       withSnapshot(snapshot -> records.postingsChanged(changedPostings, snapshot));
       changedPostings.clear();
     }
+    outcomes.forget();
     int postings = size(Side.NEED) + size(Side.CAPABILITY);
     return new Reload(
         reread.words(),
@@ -514,43 +514,8 @@ public final class Matcher implements AutoCloseable {
 
   private MarketAssigner assigner(LocalDate on) {
     MatchOptions options = MatchOptions.on(on).withOnePerProvider(true).withTerms(false);
-    return new MarketAssigner(new Candidates(options), records::providers, ledger(), regions);
-  }
-
-  /** Finds providers for the needs of an assignment. */
-  private final class Candidates implements MarketAssigner.Candidates {
-    private final MatchOptions options;
-
-    Candidates(MatchOptions options) {
-      this.options = options;
-    }
-
-    @Override
-    public Subject read(Posting need) {
-      return Subject.of(need, analysis(), profile(need.service()).text());
-    }
-
-    @Override
-    public Ranking best(Subject need, int top) {
-      return ranker.rank(need, profile(need.posting().service()), options.withTop(top));
-    }
-
-    @Override
-    public Prices prices(Map<String, Double> byProvider) {
-      return new Prices(byProvider, index);
-    }
-
-    @Override
-    public List<Match> beyond(
-        Subject need,
-        int top,
-        Prices prices,
-        Collection<String> known,
-        double least,
-        double floor) {
-      Profile profile = profile(need.posting().service());
-      return ranker.beyond(need, profile, options.withTop(top), prices, known, least, floor);
-    }
+    MarketCandidates candidates = new MarketCandidates(index, ranker, profiles, options);
+    return new MarketAssigner(candidates, records::providers, ledger(), regions);
   }
 
   /**
@@ -609,9 +574,9 @@ public final class Matcher implements AutoCloseable {
   /**
    * The ended orders of a service, those opened last first, each with its pair's score by the
    * service's profile: provider's orders and accords as they stood when it was opened, so that no
-   * order is judged by its own end; texts, titles, capacities and all else as now. Orders whose
-   * need or capability has left the market, or is not known, are left out; of the others the last
-   * 20,000 are there.
+   * order is judged by its own end, and without what {@link #learn} has learnt from them; texts,
+   * titles, capacities and all else as now. Orders whose need or capability has left the market, or
+   * is not known, are left out; of the others the last 20,000 are there.
    */
   public List<Outcome> outcomes(Service service) {
     return outcomes.of(service);

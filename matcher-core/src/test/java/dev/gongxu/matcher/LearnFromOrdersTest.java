@@ -70,6 +70,23 @@ final class LearnFromOrdersTest {
   }
 
   @Test
+  void noOrderIsJudgedByWhatItTaught() {
+    try (Matcher matcher = market()) {
+      matcher.put(order("O-1", OrderStatus.DONE, 5));
+      double before = score(matcher);
+      matcher.learn();
+      Posting same = need(matcher, "N-1", "果树叶子发黄咋整");
+      assertThat(matcher.match(same, MatchOptions.on(DAY)).matches().getFirst().score())
+          .isGreaterThan(before);
+      assertThat(score(matcher)).isEqualTo(before);
+    }
+  }
+
+  private static double score(Matcher matcher) {
+    return matcher.outcomes(Service.TECH_SERVICE).getFirst().breakdown().total();
+  }
+
+  @Test
   void whatWasCancelledOrDisappointedTeachesNothing() {
     try (Matcher matcher = market()) {
       matcher.put(order("O-1", OrderStatus.CANCELLED, null));

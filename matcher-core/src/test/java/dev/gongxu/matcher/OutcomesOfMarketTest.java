@@ -9,6 +9,7 @@ import dev.gongxu.matcher.learn.Outcome;
 import dev.gongxu.matcher.market.Order;
 import dev.gongxu.matcher.market.OrderStatus;
 import dev.gongxu.matcher.market.Service;
+import dev.gongxu.matcher.text.Lexicon;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -19,7 +20,11 @@ final class OutcomesOfMarketTest {
   private static final Path FOLDER = Path.of("..", "sample-data");
 
   private static Matcher market(boolean acceptance) {
-    Matcher matcher = Matcher.builder().acceptance(acceptance).inMemory();
+    return filled(Matcher.builder().acceptance(acceptance));
+  }
+
+  private static Matcher filled(Matcher.Builder builder) {
+    Matcher matcher = builder.inMemory();
     DataFiles.in(FOLDER).read(matcher::put);
     matcher.refresh();
     return matcher;
@@ -55,6 +60,20 @@ final class OutcomesOfMarketTest {
       matcher.refresh();
       assertThat(requireNonNull(matcher.acceptance(Service.TECH_SERVICE)).at(0.8).outcomes())
           .isEqualTo(outcomes.size() + 1);
+    }
+  }
+
+  @Test
+  void anotherLexiconMakesOtherScores() {
+    Matcher.Builder plain = Matcher.builder().acceptance(true).lexicon(Lexicon.empty());
+    try (Matcher matcher = market(true);
+        Matcher rebuilt = filled(plain)) {
+      Acceptance before = requireNonNull(matcher.acceptance(Service.TECH_SERVICE));
+      matcher.reload(Lexicon.empty());
+      Acceptance after = requireNonNull(matcher.acceptance(Service.TECH_SERVICE));
+      assertThat(after.at(0.6))
+          .isEqualTo(requireNonNull(rebuilt.acceptance(Service.TECH_SERVICE)).at(0.6))
+          .isNotEqualTo(before.at(0.6));
     }
   }
 

@@ -9,8 +9,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What accepted pairs of needs and capabilities say: which words go together ({@link Translation}),
@@ -62,56 +64,53 @@ public final class Experience {
    * @param pairs with the texts as they stand
    */
   public static Experience of(List<Pair> pairs, TextAnalysis analysis) {
-    Map<String, Map<String, Posting>> byCapability = new TreeMap<>();
-    Map<String, Set<String>> words = new HashMap<>();
+    Map<String, Mentions> needs = new TreeMap<>();
+    Map<String, Set<String>> offered = new TreeMap<>();
+    Map<String, Set<String>> needsOf = new TreeMap<>();
     Map<String, Set<String>> answers = new TreeMap<>();
     for (Pair pair : pairs) {
-      byCapability
-          .computeIfAbsent(pair.capability.id(), id -> new TreeMap<>())
-          .put(pair.need.id(), pair.need);
-      words.computeIfAbsent(pair.capability.id(), id -> TextQuery.words(pair.capability, analysis));
-      words.computeIfAbsent(pair.need.id(), id -> TextQuery.words(pair.need, analysis));
+      String need = pair.need.id();
+      String capability = pair.capability.id();
+      needs.computeIfAbsent(need, id -> Mentions.of(pair.need, analysis));
+      Set<String> words =
+          offered.computeIfAbsent(capability, id -> Mentions.of(pair.capability, analysis).words());
+      needsOf.computeIfAbsent(capability, id -> new TreeSet<>()).add(need);
+      answers.computeIfAbsent(need, id -> new HashSet<>()).addAll(words);
     }
-    List<String> capabilities = List.copyOf(byCapability.keySet());
-    int[] needs = new int[capabilities.size()];
-    int[][] lengths = new int[TextFields.PIECES.size()][capabilities.size()];
+    int[] counts = new int[needsOf.size()];
+    int[][] lengths = new int[TextFields.PIECES.size()][needsOf.size()];
     List<Map<String, List<int[]>>> found = new ArrayList<>();
     TextFields.PIECES.forEach(piece -> found.add(new HashMap<>()));
     int number = 0;
-    for (Map.Entry<String, Map<String, Posting>> entry : byCapability.entrySet()) {
-      needs[number] = entry.getValue().size();
-      Map<Piece, Map<String, Integer>> counts = new HashMap<>();
-      for (Posting need : entry.getValue().values()) {
-        answers
-            .computeIfAbsent(need.id(), id -> new HashSet<>())
-            .addAll(words.getOrDefault(entry.getKey(), Set.of()));
-        for (Piece piece : TextFields.PIECES) {
-          Map<String, Integer> tally = counts.computeIfAbsent(piece, missing -> new TreeMap<>());
-          lengths[piece.ordinal()][number] += Mentions.of(need, analysis).count(piece, tally);
-        }
-      }
+    for (Set<String> asking : needsOf.values()) {
+      counts[number] = asking.size();
       for (Piece piece : TextFields.PIECES) {
+        Map<String, Integer> tally = new HashMap<>();
+        for (String need : asking) {
+          lengths[piece.ordinal()][number] += mentions(needs, need).count(piece, tally);
+        }
         int place = number;
-        counts
-            .getOrDefault(piece, Map.of())
-            .forEach(
-                (term, count) ->
-                    found
-                        .get(piece.ordinal())
-                        .computeIfAbsent(term, missing -> new ArrayList<>())
-                        .add(new int[] {place, count}));
+        tally.forEach(
+            (term, count) ->
+                found
+                    .get(piece.ordinal())
+                    .computeIfAbsent(term, missing -> new ArrayList<>())
+                    .add(new int[] {place, count}));
       }
       number++;
     }
     return new Experience(
         analysis.fingerprint(),
         Translation.of(
-            answers.keySet().stream().map(id -> words.getOrDefault(id, Set.of())).toList(),
-            List.copyOf(answers.values())),
-        capabilities,
-        needs,
+            needs.values().stream().map(Mentions::words).toList(), List.copyOf(answers.values())),
+        List.copyOf(needsOf.keySet()),
+        counts,
         lengths,
         found.stream().map(Experience::packed).toList());
+  }
+
+  private static Mentions mentions(Map<String, Mentions> needs, String need) {
+    return Objects.requireNonNull(needs.get(need), need);
   }
 
   private static List<Map<String, int[]>> nothing() {

@@ -44,6 +44,9 @@ final class HistorySearch {
    */
   int run(int[] firstOfLeaf) {
     Accepted accepted = query.accepted();
+    if (accepted.experience().size() == 0) {
+      return 0;
+    }
     double[] gains = gains(accepted.experience());
     for (int leaf = 0; leaf < leaves.size(); leaf++) {
       int[] docs = accepted.docs(leaf);

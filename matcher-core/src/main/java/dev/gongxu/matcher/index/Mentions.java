@@ -33,7 +33,7 @@ final class Mentions {
             analysis.of(posting.title()),
             analysis.of(body),
             posting.keywords().stream().map(analysis::of).toList());
-    return mentions.distinct(Piece.WORD).isEmpty()
+    return mentions.words().isEmpty()
         ? new Mentions(
             analysis.withStopWords(posting.title()),
             analysis.withStopWords(body),
@@ -48,8 +48,9 @@ final class Mentions {
     return words.size();
   }
 
-  private Set<String> distinct(Piece piece) {
-    return emphases(piece, 1).keySet();
+  /** The distinct words of all of it. */
+  Set<String> words() {
+    return emphases(Piece.WORD, 1).keySet();
   }
 
   /**

@@ -5,9 +5,6 @@ import dev.gongxu.matcher.market.PostingStatus;
 import dev.gongxu.matcher.market.Service;
 import dev.gongxu.matcher.market.Side;
 import dev.gongxu.matcher.region.RegionTree;
-import dev.gongxu.matcher.text.Piece;
-import dev.gongxu.matcher.text.PieceTokens;
-import dev.gongxu.matcher.text.TextAnalysis;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
@@ -63,18 +60,6 @@ final class PostingDocument {
     }
     document.add(stored(posting));
     return document;
-  }
-
-  /**
-   * What a posting is found by: the tokens of title, text and each keyword. Stop words count only
-   * in a posting that has nothing else.
-   */
-  static List<PieceTokens> tokens(Posting posting, TextAnalysis analysis) {
-    List<String> texts = new ArrayList<>(List.of(posting.title(), posting.text()));
-    texts.addAll(posting.keywords());
-    List<PieceTokens> tokens = texts.stream().map(analysis::of).toList();
-    boolean silent = tokens.stream().allMatch(one -> one.of(Piece.WORD).isEmpty());
-    return silent ? texts.stream().map(analysis::withStopWords).toList() : tokens;
   }
 
   /** In one field, which costs a fraction of what thirteen do to write and to read. */

@@ -31,8 +31,8 @@ final class PostingText {
   }
 
   /**
-   * Adds what {@link PostingDocument#tokens} says that a posting is found by; good until the next
-   * posting is added.
+   * Adds what a posting is found by, good until the next one is added: the tokens of title, text
+   * and each keyword. Stop words count only in a posting that has nothing else.
    */
   void addTo(Document document, Posting posting, TextAnalysis analysis) {
     read(posting, analysis, false);

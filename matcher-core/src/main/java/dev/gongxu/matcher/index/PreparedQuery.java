@@ -25,6 +25,7 @@ public final class PreparedQuery {
   private final Side side;
   private final List<TextQuery.Term> terms;
   private final double[] weights;
+  private final double[] emphasis;
   private final int[] strongestFirst;
   private final Norms[] norms;
   private final double reference;
@@ -65,8 +66,10 @@ public final class PreparedQuery {
       weights[i] = term.weight() * Bm25.idf(all, indexed.holding());
       rarity[i] = term.via() != null ? 0 : Bm25.idf(asking, indexed.asking());
     }
-    emphasise(rarity, Emphasis.exponent(rule.rarity(), query.words(), asking));
+    double exponent = Emphasis.exponent(rule.rarity(), query.words().size(), asking);
+    this.emphasis = emphasis(rarity, exponent);
     for (int i = 0; i < weights.length; i++) {
+      weights[i] *= emphasis[i];
       expected[i] = terms.get(i).via() != null ? 0 : Bm25.score(weights[i], 1, once);
     }
     this.strongestFirst = strongestFirst(weights);
@@ -76,6 +79,10 @@ public final class PreparedQuery {
 
   /** The need's terms, and the words that accepted pairs bring it. */
   private List<TextQuery.Term> withBrought(TextQuery query, TextRule rule) {
+    Translation translation = accepted.experience().translation();
+    if (translation.size() == 0) {
+      return query.terms();
+    }
     Set<String> words = new LinkedHashSet<>();
     for (TextQuery.Term term : query.terms()) {
       if (term.piece() == Piece.WORD) {
@@ -84,8 +91,7 @@ public final class PreparedQuery {
     }
     List<TextQuery.Term> all = new ArrayList<>(query.terms());
     double weight = rule.words() * History.BROUGHT;
-    for (Translation.Brought word :
-        accepted.experience().translation().of(words, History.MOST_BROUGHT)) {
+    for (Translation.Brought word : translation.of(words, History.MOST_BROUGHT)) {
       if (weight > 0) {
         all.add(
             new TextQuery.Term(Piece.WORD, word.text(), weight * word.likelihood(), word.via()));
@@ -95,14 +101,11 @@ public final class PreparedQuery {
   }
 
   /**
-   * Weighs the posting's own terms by their rarity among its own side.
+   * What the rarity of the posting's own terms among its own side makes of their weights.
    *
-   * @param rarity by term, 0 for one that the lexicon brings
+   * @param rarity by term, 0 for one that the posting does not have itself; overwritten
    */
-  private void emphasise(double[] rarity, double exponent) {
-    if (exponent == 0) {
-      return;
-    }
+  private double[] emphasis(double[] rarity, double exponent) {
     double[] sums = new double[Piece.values().length];
     int[] counts = new int[sums.length];
     for (int i = 0; i < rarity.length; i++) {
@@ -113,13 +116,12 @@ public final class PreparedQuery {
       }
     }
     for (int i = 0; i < rarity.length; i++) {
-      if (rarity[i] > 0) {
-        Piece piece = terms.get(i).piece();
-        double mean = sums[piece.ordinal()] / counts[piece.ordinal()];
-        double part = piece == Piece.CHARACTER ? exponent / 2 : exponent;
-        weights[i] *= Emphasis.factor(rarity[i], mean, part);
-      }
+      Piece piece = terms.get(i).piece();
+      double part = piece == Piece.CHARACTER ? exponent / 2 : exponent;
+      double mean = sums[piece.ordinal()] / counts[piece.ordinal()];
+      rarity[i] = rarity[i] > 0 ? Emphasis.factor(rarity[i], mean, part) : 1;
     }
+    return rarity;
   }
 
   private static int[] strongestFirst(double[] weights) {
@@ -149,6 +151,15 @@ public final class PreparedQuery {
   /** The need's reference for {@link TextFactor#value}. */
   public double reference() {
     return reference;
+  }
+
+  /**
+   * What multiplies a term's own weight, beside its idf; see {@link Emphasis}.
+   *
+   * @param term its place among {@link #terms}
+   */
+  public double emphasis(int term) {
+    return emphasis[term];
   }
 
   int size() {

@@ -105,11 +105,24 @@ public final class Snapshot implements AutoCloseable {
   /** Gives a query the numbers of this snapshot. */
   public PreparedQuery prepare(TextQuery query, Side side, TextRule rule) {
     try {
-      Accepted known = side == Side.CAPABILITY ? accepted() : nobody;
-      return new PreparedQuery(query, side, rule, statistics, leaves, terms, known);
+      return prepare(query, side, rule, side == Side.CAPABILITY ? accepted() : nobody);
     } catch (IOException e) {
       throw unreadable(e);
     }
+  }
+
+  /** The same without anything that was learnt from accepted pairs. */
+  public PreparedQuery prepareUnlearnt(TextQuery query, Side side, TextRule rule) {
+    try {
+      return prepare(query, side, rule, nobody);
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  private PreparedQuery prepare(TextQuery query, Side side, TextRule rule, Accepted known)
+      throws IOException {
+    return new PreparedQuery(query, side, rule, statistics, leaves, terms, known);
   }
 
   /** Where the capabilities of the present experience stand; worked out once for each. */

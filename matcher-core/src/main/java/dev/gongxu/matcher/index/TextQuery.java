@@ -8,9 +8,9 @@ import dev.gongxu.matcher.text.PieceTokens;
 import dev.gongxu.matcher.text.TextAnalysis;
 import dev.gongxu.matcher.text.Token;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,11 +26,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TextQuery {
   private final List<Term> terms;
-  private final int words;
+  private final Set<String> words;
 
-  private TextQuery(List<Term> terms, int words) {
+  private TextQuery(List<Term> terms, Set<String> words) {
     this.terms = List.copyOf(terms);
-    this.words = words;
+    this.words = Collections.unmodifiableSet(words);
   }
 
   /**
@@ -62,7 +62,7 @@ public final class TextQuery {
     if (rule.synonyms() > 0) {
       expand(terms, emphases, analysis, rule);
     }
-    return new TextQuery(terms, emphases.getOrDefault(Piece.WORD, Map.of()).size());
+    return new TextQuery(terms, emphases.getOrDefault(Piece.WORD, Map.of()).keySet());
   }
 
   private static void add(
@@ -101,15 +101,6 @@ public final class TextQuery {
             });
   }
 
-  /** The distinct words by which a posting can be found, inner words included. */
-  public static Set<String> words(Posting posting, TextAnalysis analysis) {
-    Set<String> words = new LinkedHashSet<>();
-    for (PieceTokens tokens : PostingDocument.tokens(posting, analysis)) {
-      tokens.of(Piece.WORD).forEach(token -> words.add(token.term()));
-    }
-    return words;
-  }
-
   private static double weight(TextRule rule, Piece piece) {
     return switch (piece) {
       case WORD -> rule.words();
@@ -123,8 +114,8 @@ public final class TextQuery {
     return terms;
   }
 
-  /** How many distinct words the posting has. */
-  int words() {
+  /** The distinct words of the posting itself, inner words included, in order. */
+  public Set<String> words() {
     return words;
   }
 

@@ -8,11 +8,13 @@ import dev.gongxu.matcher.index.PostingIndex;
 import dev.gongxu.matcher.index.PreparedQuery;
 import dev.gongxu.matcher.index.SearchResult;
 import dev.gongxu.matcher.index.Snapshot;
+import dev.gongxu.matcher.index.TextQuery;
 import dev.gongxu.matcher.market.Posting;
 import dev.gongxu.matcher.market.Side;
 import dev.gongxu.matcher.region.RegionTree;
 import dev.gongxu.matcher.score.Breakdown;
 import dev.gongxu.matcher.score.Profile;
+import dev.gongxu.matcher.score.TextRule;
 import dev.gongxu.matcher.text.TextAnalysis;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -170,7 +172,8 @@ public final class Ranker {
 
   /**
    * The parts of a pair as they stood on a day, as if no gate were there: expertise and workload by
-   * the orders of that time, accords as in force then, texts and all else as now.
+   * the orders of that time, accords as in force then, texts and all else as now. What was learnt
+   * from accepted pairs does not count: the pair may be one of them.
    *
    * @param day orders opened on it do not count
    * @return null where the index has no capability {@code capability}
@@ -178,7 +181,7 @@ public final class Ranker {
   public @Nullable Breakdown breakdownAsOf(
       Posting need, String capability, Profile profile, LocalDate day) {
     try (Session session = open(need, null, profile, MatchOptions.on(day), null)) {
-      Hit hit = session.snapshot.hit(session.query, capability);
+      Hit hit = session.hitUnlearnt(capability);
       return hit == null ? null : session.rules.breakdownAsOf(hit, day);
     }
   }
@@ -200,6 +203,8 @@ public final class Ranker {
     private final Snapshot snapshot;
     private final Posting subject;
     private final MatchOptions options;
+    private final TextQuery terms;
+    private final TextRule text;
     private final PreparedQuery query;
     private final RegionValues places;
     private final PairRules rules;
@@ -221,7 +226,9 @@ public final class Ranker {
       this.subject = read.posting();
       this.options = options;
       Side side = subject.side() == Side.NEED ? Side.CAPABILITY : Side.NEED;
-      this.query = snapshot.prepare(read.terms(), side, profile.text());
+      this.terms = read.terms();
+      this.text = profile.text();
+      this.query = snapshot.prepare(terms, side, text);
       this.places = regions.take(subject, profile.region(), options.on(), records);
       this.rules =
           new PairRules(
@@ -245,6 +252,10 @@ public final class Ranker {
           matches(result.hits()),
           result.statistics(),
           result.hits().isEmpty() ? rules.refused() : Map.of());
+    }
+
+    @Nullable Hit hitUnlearnt(String id) {
+      return snapshot.hit(snapshot.prepareUnlearnt(terms, query.side(), text), id);
     }
 
     List<Match> among(Collection<String> others) {

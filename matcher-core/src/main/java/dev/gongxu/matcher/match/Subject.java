@@ -12,21 +12,16 @@ import java.util.Set;
  *
  * @param posting the posting
  * @param terms what it asks for
- * @param words the words by which it lies in a field
  * @param analysis what it was read with
  */
-public record Subject(Posting posting, TextQuery terms, Set<String> words, TextAnalysis analysis) {
-  /** Copies the set. */
-  public Subject {
-    words = Set.copyOf(words);
-  }
-
+public record Subject(Posting posting, TextQuery terms, TextAnalysis analysis) {
   /** Reads a posting. */
   public static Subject of(Posting posting, TextAnalysis analysis, TextRule rule) {
-    return new Subject(
-        posting,
-        TextQuery.of(posting, analysis, rule),
-        TextQuery.words(posting, analysis),
-        analysis);
+    return new Subject(posting, TextQuery.of(posting, analysis, rule), analysis);
+  }
+
+  /** The words by which it lies in a field. */
+  public Set<String> words() {
+    return terms.words();
   }
 }

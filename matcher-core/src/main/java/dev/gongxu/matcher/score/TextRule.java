@@ -8,7 +8,7 @@ package dev.gongxu.matcher.score;
  * @param characters weight of single characters, at least 0
  * @param synonyms what an expansion from the lexicon counts against the word that was written, 0 to
  *     1
- * @param body a body of so many words, or fewer, counts as a title does, above 0; see {@link
+ * @param body a body of so many words, or fewer, counts as a title does, 1 to a million; see {@link
  *     Emphasis}
  * @param rarity how much it counts how rare a word is among the postings of its own side, 0 to 1;
  *     see {@link Emphasis}
@@ -43,7 +43,7 @@ public record TextRule(
     Profile.check("text.bigrams", bigrams, 0, MOST);
     Profile.check("text.characters", characters, 0, MOST);
     Profile.check("text.synonyms", synonyms, 0, 1);
-    Profile.check("text.body", body, Double.MIN_NORMAL, MOST_WORDS);
+    Profile.check("text.body", body, 1, MOST_WORDS);
     Profile.check("text.rarity", rarity, 0, 1);
     Profile.check("text.k1", k1, Double.MIN_NORMAL, MOST);
     Profile.check("text.b", b, 0, 1);

@@ -100,7 +100,7 @@ final class TextQueryTest {
 
   @Test
   void theWordsOfAPostingAreThoseItCanBeFoundBy() {
-    assertThat(TextQuery.words(posting("delta", "HTR-10 delta", "zeta"), ANALYSIS))
+    assertThat(TextQuery.of(posting("delta", "HTR-10 delta", "zeta"), ANALYSIS, rule(0, 1)).words())
         .containsExactly("delta", "htr-10", "htr", "10", "zeta");
   }
 

@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gongxu.matcher.index.PostingIndex;
 import dev.gongxu.matcher.index.Snapshot;
-import dev.gongxu.matcher.market.Accord;
-import dev.gongxu.matcher.market.Block;
-import dev.gongxu.matcher.market.MarketRecord;
-import dev.gongxu.matcher.market.Order;
 import dev.gongxu.matcher.market.Posting;
 import dev.gongxu.matcher.market.Provider;
 import dev.gongxu.matcher.market.Side;
@@ -108,14 +104,7 @@ final class BeyondTest {
     try (Snapshot snapshot = index.acquire()) {
       MarketRecords records = new MarketRecords(index, snapshot, REGIONS);
       for (int i = 0; i < 200; i++) {
-        MarketRecord record = market.around();
-        switch (record) {
-          case Provider provider -> records.put(provider, snapshot);
-          case Order order -> records.put(order, snapshot);
-          case Accord accord -> records.put(accord);
-          case Block block -> records.put(block);
-          case Posting posting -> throw new IllegalStateException(posting.id());
-        }
+        market.around(records, snapshot);
       }
       return records;
     }

@@ -291,7 +291,9 @@ final class ExplanationTest {
   }
 
   private static long fields(Provider provider, Posting need) {
-    return new FieldLabels.Reader(ANALYSIS).of(provider).fields(TextQuery.words(need, ANALYSIS));
+    return new FieldLabels.Reader(ANALYSIS)
+        .of(provider)
+        .fields(TextQuery.of(need, ANALYSIS, RandomProfile.of(new Random(0)).text()).words());
   }
 
   /** Not by formula but by taking the orders in. */

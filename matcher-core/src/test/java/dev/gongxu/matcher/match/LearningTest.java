@@ -5,11 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gongxu.matcher.index.Experience;
 import dev.gongxu.matcher.index.PostingIndex;
 import dev.gongxu.matcher.index.Snapshot;
-import dev.gongxu.matcher.market.Accord;
-import dev.gongxu.matcher.market.Block;
-import dev.gongxu.matcher.market.Order;
 import dev.gongxu.matcher.market.Posting;
-import dev.gongxu.matcher.market.Provider;
 import dev.gongxu.matcher.market.Side;
 import dev.gongxu.matcher.region.RegionTree;
 import dev.gongxu.matcher.score.Profile;
@@ -170,25 +166,7 @@ final class LearningTest {
     try (Snapshot snapshot = index.acquire()) {
       MarketRecords records = new MarketRecords(index, snapshot, REGIONS);
       for (int i = 0; i < 100; i++) {
-        switch (market.around()) {
-          case Provider provider -> {
-            records.put(provider, snapshot);
-            oracle.put(provider);
-          }
-          case Order order -> {
-            records.put(order, snapshot);
-            oracle.put(order);
-          }
-          case Accord accord -> {
-            records.put(accord);
-            oracle.put(accord);
-          }
-          case Block block -> {
-            records.put(block);
-            oracle.put(block);
-          }
-          case Posting posting -> throw new IllegalStateException(posting.id());
-        }
+        oracle.put(market.around(records, snapshot));
       }
       return records;
     }

@@ -38,6 +38,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.lucene.util.SmallFloat;
 import org.jspecify.annotations.Nullable;
 
@@ -145,7 +146,9 @@ final class Oracle {
   }
 
   private Set<String> words(Posting posting) {
-    return words.computeIfAbsent(posting, one -> TextQuery.words(one, analysis));
+    return words.computeIfAbsent(
+        posting,
+        one -> tokens(one, Piece.WORD).stream().map(Token::term).collect(Collectors.toSet()));
   }
 
   /** What a term adds: by a posting's own text, or with what it was accepted for. */

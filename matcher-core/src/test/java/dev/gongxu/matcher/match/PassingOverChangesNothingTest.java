@@ -4,12 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gongxu.matcher.index.PostingIndex;
 import dev.gongxu.matcher.index.Snapshot;
-import dev.gongxu.matcher.market.Accord;
-import dev.gongxu.matcher.market.Block;
-import dev.gongxu.matcher.market.MarketRecord;
-import dev.gongxu.matcher.market.Order;
 import dev.gongxu.matcher.market.Posting;
-import dev.gongxu.matcher.market.Provider;
 import dev.gongxu.matcher.market.Side;
 import dev.gongxu.matcher.region.RegionTree;
 import dev.gongxu.matcher.score.Profile;
@@ -143,14 +138,7 @@ final class PassingOverChangesNothingTest {
   private static void around(RandomMarket market, PostingIndex index, MarketRecords records) {
     try (Snapshot snapshot = index.acquire()) {
       for (int i = market.random().nextInt(12); i > 0; i--) {
-        MarketRecord record = market.around();
-        switch (record) {
-          case Provider provider -> records.put(provider, snapshot);
-          case Order order -> records.put(order, snapshot);
-          case Accord accord -> records.put(accord);
-          case Block block -> records.put(block);
-          case Posting posting -> throw new AssertionError(posting);
-        }
+        market.around(records, snapshot);
       }
     }
   }

@@ -1,5 +1,6 @@
 package dev.gongxu.matcher.match;
 
+import dev.gongxu.matcher.index.Snapshot;
 import dev.gongxu.matcher.market.Accord;
 import dev.gongxu.matcher.market.Block;
 import dev.gongxu.matcher.market.MarketRecord;
@@ -137,6 +138,19 @@ final class RandomMarket {
               maybe(TODAY.plusDays(1 + random.nextInt(3)), 2));
       default -> new Block("U-" + random.nextInt(9), providerId(), "");
     };
+  }
+
+  /** Draws a record around the postings and has records take it in. */
+  MarketRecord around(MarketRecords records, Snapshot snapshot) {
+    MarketRecord drawn = around();
+    switch (drawn) {
+      case Provider provider -> records.put(provider, snapshot);
+      case Order order -> records.put(order, snapshot);
+      case Accord accord -> records.put(accord);
+      case Block block -> records.put(block);
+      case Posting posting -> throw new AssertionError(posting);
+    }
+    return drawn;
   }
 
   Order order() {

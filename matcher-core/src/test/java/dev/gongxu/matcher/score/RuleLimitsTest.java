@@ -44,8 +44,7 @@ final class RuleLimitsTest {
             new Limited("text.bigrams", 1, 0, 1_000, RuleLimitsTest::textRule, text),
             new Limited("text.characters", 2, 0, 1_000, RuleLimitsTest::textRule, text),
             new Limited("text.synonyms", 3, 0, 1, RuleLimitsTest::textRule, text),
-            new Limited(
-                "text.body", 4, Double.MIN_NORMAL, 1_000_000, RuleLimitsTest::textRule, text),
+            new Limited("text.body", 4, 1, 1_000_000, RuleLimitsTest::textRule, text),
             new Limited("text.rarity", 5, 0, 1, RuleLimitsTest::textRule, text),
             new Limited("text.k1", 6, Double.MIN_NORMAL, 1_000, RuleLimitsTest::textRule, text),
             new Limited("text.b", 7, 0, 1, RuleLimitsTest::textRule, text),

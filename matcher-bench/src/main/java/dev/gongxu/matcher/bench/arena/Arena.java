@@ -41,7 +41,7 @@ public final class Arena implements AutoCloseable {
   public List<Asked> ask(Query kind, int count, double textWeight, boolean grouped) {
     MatchOptions options =
         MatchOptions.on(GeneratedMarket.DAY).withTerms(false).withOnePerProvider(grouped);
-    return Asked.all(source.subjects(kind, count), textWeight, options, analysis);
+    return Asked.all(source.subjects(kind, count), textWeight, options, analysis, index);
   }
 
   /** The market that it holds. */

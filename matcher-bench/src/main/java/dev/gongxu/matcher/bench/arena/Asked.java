@@ -1,5 +1,8 @@
 package dev.gongxu.matcher.bench.arena;
 
+import dev.gongxu.matcher.index.PostingIndex;
+import dev.gongxu.matcher.index.PreparedQuery;
+import dev.gongxu.matcher.index.Snapshot;
 import dev.gongxu.matcher.json.ProfileFile;
 import dev.gongxu.matcher.market.Posting;
 import dev.gongxu.matcher.market.Service;
@@ -7,9 +10,9 @@ import dev.gongxu.matcher.market.Side;
 import dev.gongxu.matcher.match.MatchOptions;
 import dev.gongxu.matcher.match.Subject;
 import dev.gongxu.matcher.score.Profile;
-import dev.gongxu.matcher.score.TextRule;
 import dev.gongxu.matcher.score.Weights;
 import dev.gongxu.matcher.text.TextAnalysis;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,53 +20,52 @@ import java.util.Objects;
 /**
  * One question to every way: a subject whose text has been read, by which profile to rank, and how
  * many are wanted. Immutable.
+ *
+ * @param weights what each of the subject's terms weighs, its idf aside
  */
-public record Asked(Subject subject, Profile profile, MatchOptions options) {
+public record Asked(Subject subject, Profile profile, MatchOptions options, List<Double> weights) {
+  /** Copies the list. */
+  public Asked {
+    weights = List.copyOf(weights);
+  }
+
   /** The text weight that leaves the shipped weights as they are. */
   public static final double SHIPPED = -1;
 
   private static final double REGION_SHARE = 0.45;
   private static final double EXPERTISE_SHARE = 0.33;
 
-  /**
-   * Questions for postings, by the shipped profiles with another text weight, and without rarity
-   * among those who ask: Lucene's similarity knows none, and the work of a search is the same.
-   */
+  /** Questions for postings to an index, by the shipped profiles with another text weight. */
   public static List<Asked> all(
-      List<Posting> postings, double textWeight, MatchOptions options, TextAnalysis analysis) {
+      List<Posting> postings,
+      double textWeight,
+      MatchOptions options,
+      TextAnalysis analysis,
+      PostingIndex index) {
     Map<Service, Profile> profiles = ProfileFile.bundled();
     return postings.stream()
         .map(
             posting -> {
-              Profile shipped =
-                  withoutRarity(Objects.requireNonNull(profiles.get(posting.service())));
+              Profile shipped = Objects.requireNonNull(profiles.get(posting.service()));
               Profile profile =
                   textWeight == SHIPPED ? shipped : shipped.withWeights(weights(textWeight));
-              return new Asked(Subject.of(posting, analysis, profile.text()), profile, options);
+              Subject subject = Subject.of(posting, analysis, profile.text());
+              return new Asked(subject, profile, options, weights(subject, profile, index));
             })
         .toList();
   }
 
-  private static Profile withoutRarity(Profile profile) {
-    TextRule text = profile.text();
-    return new Profile(
-        profile.service(),
-        profile.weights(),
-        new TextRule(
-            text.words(),
-            text.bigrams(),
-            text.characters(),
-            text.synonyms(),
-            text.body(),
-            0,
-            text.k1(),
-            text.b(),
-            text.half(),
-            text.focus()),
-        profile.region(),
-        profile.expertise(),
-        profile.gates(),
-        profile.reasons());
+  /** What each term weighs in a market, its idf aside: all that a rival needs of our weighting. */
+  private static List<Double> weights(Subject subject, Profile profile, PostingIndex index) {
+    Side searched = searched(subject);
+    try (Snapshot snapshot = index.acquire()) {
+      PreparedQuery query = snapshot.prepare(subject.terms(), searched, profile.text());
+      List<Double> weights = new ArrayList<>();
+      for (int term = 0; term < query.terms().size(); term++) {
+        weights.add(query.terms().get(term).weight() * query.emphasis(term));
+      }
+      return weights;
+    }
   }
 
   /** Weights with this one for the text, the rest in about the shares of the shipped ones. */
@@ -75,11 +77,15 @@ public record Asked(Subject subject, Profile profile, MatchOptions options) {
 
   /** The same question for another number of postings. */
   public Asked withTop(int top) {
-    return new Asked(subject, profile, options.withTop(top));
+    return new Asked(subject, profile, options.withTop(top), weights);
   }
 
   /** The side that is searched. */
   public Side searched() {
+    return searched(subject);
+  }
+
+  private static Side searched(Subject subject) {
     return subject.posting().side() == Side.NEED ? Side.CAPABILITY : Side.NEED;
   }
 }

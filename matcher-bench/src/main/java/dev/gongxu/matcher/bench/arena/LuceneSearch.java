@@ -53,11 +53,14 @@ final class LuceneSearch implements AutoCloseable {
   /** The subject's terms, any of which will do, with their weights times {@code boost}. */
   static BooleanQuery.Builder terms(Asked asked, double boost) {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
-    for (TextQuery.Term term : asked.subject().terms().terms()) {
+    List<TextQuery.Term> terms = asked.subject().terms().terms();
+    for (int i = 0; i < terms.size(); i++) {
+      TextQuery.Term term = terms.get(i);
       String field = asked.searched().code() + "." + term.piece().name().toLowerCase(Locale.ROOT);
       query.add(
           new BoostQuery(
-              new TermQuery(new Term(field, term.text())), (float) (boost * term.weight())),
+              new TermQuery(new Term(field, term.text())),
+              (float) (boost * asked.weights().get(i))),
           BooleanClause.Occur.SHOULD);
     }
     return query;

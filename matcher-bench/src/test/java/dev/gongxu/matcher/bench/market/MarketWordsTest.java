@@ -8,7 +8,7 @@ import dev.gongxu.matcher.json.ProfileFile;
 import dev.gongxu.matcher.market.Posting;
 import dev.gongxu.matcher.market.Service;
 import dev.gongxu.matcher.market.Side;
-import dev.gongxu.matcher.score.Profile;
+import dev.gongxu.matcher.score.TextRule;
 import dev.gongxu.matcher.text.Lexicon;
 import dev.gongxu.matcher.text.Piece;
 import dev.gongxu.matcher.text.TextAnalysis;
@@ -29,10 +29,12 @@ import org.junit.jupiter.api.Test;
  */
 final class MarketWordsTest {
   private static final TextAnalysis ANALYSIS = Hanlp.analysis(Lexicon.bundled());
+  private static final TextRule RULE =
+      requireNonNull(ProfileFile.bundled().get(Service.TECH_SERVICE)).text();
   private static final GeneratedMarket MARKET = GeneratedMarket.of(MarketSize.CITY, 3);
   private static final List<Set<String>> CAPABILITIES =
       IntStream.range(0, 1_000)
-          .mapToObj(i -> TextQuery.words(MARKET.posting(Side.CAPABILITY, i), ANALYSIS))
+          .mapToObj(i -> read(MARKET.posting(Side.CAPABILITY, i)).words())
           .toList();
 
   @Test
@@ -85,7 +87,7 @@ final class MarketWordsTest {
     assertThat(MARKET.subjects(Query.LONG, 200).stream().mapToInt(s -> terms(s).size()).average())
         .hasValueCloseTo(200.0, Offset.offset(15.0));
     assertThat(MARKET.subjects(Query.TOPIC, 200))
-        .allMatch(subject -> TextQuery.words(subject, ANALYSIS).size() >= 4);
+        .allMatch(subject -> read(subject).words().size() >= 4);
   }
 
   @Test
@@ -130,14 +132,17 @@ final class MarketWordsTest {
   }
 
   private static List<TextQuery.Term> terms(Posting subject) {
-    Profile profile = requireNonNull(ProfileFile.bundled().get(Service.TECH_SERVICE));
-    return TextQuery.of(subject, ANALYSIS, profile.text()).terms();
+    return read(subject).terms();
+  }
+
+  private static TextQuery read(Posting subject) {
+    return TextQuery.of(subject, ANALYSIS, RULE);
   }
 
   /** The share of capabilities that have a word of a subject, on average. */
   private static double hits(Query kind) {
     return MARKET.subjects(kind, 50).stream()
-        .map(subject -> TextQuery.words(subject, ANALYSIS))
+        .map(subject -> read(subject).words())
         .flatMapToDouble(
             words ->
                 CAPABILITIES.stream()
