@@ -108,11 +108,10 @@ final class MatcherTest {
               "O-1", "N-1", "C-1", "P-1", null, OrderStatus.DONE, TODAY, TODAY, Order.BEST_RATING));
       double after =
           matcher.match(NEED, OPTIONS).matches().getFirst().breakdown().value(Factor.EXPERTISE);
-      // Prior 0.7 + 0.05 verified, worth 4 orders; one full success: (4 · 0.75 + 1) / 5.
-      assertThat(before)
-          .isCloseTo(
-              matcher.profile(Service.TECH_SERVICE).expertise().senior() + 0.05, within(1e-12));
-      assertThat(after).isCloseTo((4 * before + 1) / 5, within(1e-12));
+      // Prior 0.75 + 0.05 verified, and a newcomer's 0.05 of what lacks to 1.
+      assertThat(before).isCloseTo(0.8 + 0.2 * 0.05, within(1e-12));
+      // Worth 4 orders; one full success for the same need: (4 · 0.8 + 1) / 5, and 0.05 · 4/5.
+      assertThat(after).isCloseTo(0.84 + 0.16 * 0.04, within(1e-12));
     }
   }
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class IndexFormat {
   /** Raised whenever documents are written otherwise than before. */
-  private static final int FORMAT = 2;
+  private static final int FORMAT = 3;
 
   private static final String FORMAT_KEY = "matcher.format";
   private static final String LUCENE_KEY = "matcher.lucene";

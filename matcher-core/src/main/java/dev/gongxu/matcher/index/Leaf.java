@@ -78,6 +78,10 @@ final class Leaf {
     return DocValues.getBinary(reader, PostingDocument.ID);
   }
 
+  BinaryDocValues subjects() throws IOException {
+    return DocValues.getBinary(reader, SubjectWords.FIELD);
+  }
+
   /** Living postings of a side. */
   int postings(Side side) {
     return postings[side.ordinal()];

@@ -45,6 +45,7 @@ final class PostingText {
         document.add(new Field(name, streams.get(piece.ordinal()), TYPE));
       }
     }
+    document.add(SubjectWords.field(tokens, analysis));
   }
 
   private void read(Posting posting, TextAnalysis analysis, boolean keepStopWords) {

@@ -288,6 +288,21 @@ public final class Snapshot implements AutoCloseable {
     }
   }
 
+  /** Reads the words that tell what postings are about. */
+  public SubjectWords subjectWords() {
+    return new SubjectWords(leaves);
+  }
+
+  /** The words that tell what a posting is about; null where there is no such posting. */
+  public int @Nullable [] subjectWords(String id) {
+    try {
+      Accepted.Place place = find(RecordDocument.key(RecordDocument.Kind.POSTING, id));
+      return place == null ? null : subjectWords().of(place.leaf(), place.doc());
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
   /** The posting with this id, null where there is none. */
   public @Nullable Posting posting(String id) {
     try {

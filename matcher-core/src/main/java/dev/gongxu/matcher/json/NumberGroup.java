@@ -83,9 +83,12 @@ record NumberGroup<R>(
               "collective",
               "verified",
               "strength",
+              "evidence",
+              "sameField",
               "otherField",
               "unrated",
-              "cancelled"),
+              "cancelled",
+              "newcomer"),
           Profile::expertise,
           e ->
               new double[] {
@@ -97,12 +100,17 @@ record NumberGroup<R>(
                 e.collective(),
                 e.verified(),
                 e.strength(),
+                e.evidence(),
+                e.sameField(),
                 e.otherField(),
                 e.unrated(),
-                e.cancelled()
+                e.cancelled(),
+                e.newcomer()
               },
           v ->
-              new ExpertiseRule(v[0], v[1], v[2], v[3], v[4], v[5], v[6], v[7], v[8], v[9], v[10]));
+              new ExpertiseRule(
+                  v[0], v[1], v[2], v[3], v[4], v[5], v[6], v[7], v[8], v[9], v[10], v[11], v[12],
+                  v[13]));
 
   /** All groups in the order in which they are written. */
   static final List<NumberGroup<?>> ALL = List.of(WEIGHTS, TEXT, REGION, EXPERTISE);

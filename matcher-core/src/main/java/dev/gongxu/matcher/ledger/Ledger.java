@@ -23,10 +23,9 @@ public final class Ledger {
   /**
    * Takes in an order, in place of the one with the same id.
    *
-   * @param fields a bit for each of its provider's fields that the order belongs to, the first
-   *     field lowest
+   * @param topic what it is about
    */
-  public synchronized void put(Order order, long fields) {
+  public synchronized void put(Order order, Topic topic) {
     Order previous = orders.put(order.id(), order);
     if (previous != null && !previous.provider().equals(order.provider())) {
       standings.computeIfPresent(
@@ -36,7 +35,7 @@ public final class Ledger {
     standings.compute(
         order.provider(),
         (id, standing) ->
-            (standing == null ? Standing.NONE : standing.without(order.id())).with(order, fields));
+            (standing == null ? Standing.NONE : standing.without(order.id())).with(order, topic));
   }
 
   /** The order with this id, null where there is none. */

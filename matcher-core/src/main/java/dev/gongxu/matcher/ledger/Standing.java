@@ -1,5 +1,6 @@
 package dev.gongxu.matcher.ledger;
 
+import dev.gongxu.matcher.market.Evidence;
 import dev.gongxu.matcher.market.Order;
 import dev.gongxu.matcher.market.OrderStatus;
 import dev.gongxu.matcher.market.TrackRecord;
@@ -20,12 +21,14 @@ public final class Standing {
   private final List<Entry> entries;
   private final int open;
 
-  /** The records of the ended orders, by the fields that they belong to. */
-  private final List<TrackRecord> groups;
+  /** The records of the ended orders, by what they were about. */
+  private final Topic[] topics;
 
-  private final long[] fieldsOfGroups;
+  private final TrackRecord[] records;
+  private final List<TrackRecord> outcomes;
+  private final TrackRecord ended;
 
-  private record Entry(Order order, long fields) {
+  private record Entry(Order order, Topic topic) {
     boolean open() {
       return order.status() == OrderStatus.OPEN;
     }
@@ -34,14 +37,21 @@ public final class Standing {
   private Standing(List<Entry> entries) {
     this.entries = List.copyOf(entries);
     this.open = (int) entries.stream().filter(Entry::open).count();
-    Map<Long, TrackRecord> ended = new LinkedHashMap<>();
+    Map<Topic, TrackRecord> byTopic = new LinkedHashMap<>();
+    Map<TrackRecord, TrackRecord> byOutcome = new LinkedHashMap<>();
+    TrackRecord all = TrackRecord.NONE;
     for (Entry entry : entries) {
       if (!entry.open()) {
-        ended.merge(entry.fields, record(entry.order), TrackRecord::plus);
+        TrackRecord one = record(entry.order);
+        byTopic.merge(entry.topic, one, TrackRecord::plus);
+        byOutcome.merge(one, one, TrackRecord::plus);
+        all = all.plus(one);
       }
     }
-    this.groups = List.copyOf(ended.values());
-    this.fieldsOfGroups = ended.keySet().stream().mapToLong(Long::longValue).toArray();
+    this.topics = byTopic.keySet().toArray(Topic[]::new);
+    this.records = byTopic.values().toArray(TrackRecord[]::new);
+    this.outcomes = List.copyOf(byOutcome.values());
+    this.ended = all;
   }
 
   private static TrackRecord record(Order order) {
@@ -64,14 +74,40 @@ public final class Standing {
     return entries.stream().map(Entry::order).toList();
   }
 
-  /** The record of the ended orders whose fields share a bit with {@code fields}. */
-  public TrackRecord inFields(long fields) {
-    return record(fields, true);
+  /** The record of all ended orders. */
+  public TrackRecord ended() {
+    return ended;
   }
 
-  /** The record of the ended orders whose fields share no bit with {@code fields}. */
-  public TrackRecord outsideFields(long fields) {
-    return record(fields, false);
+  /**
+   * The record of all ended orders, each counted by how close a need comes to what it was about.
+   *
+   * @param fields the provider's fields that the need lies in
+   * @param words the numbers of the need's words, in rising order, each once
+   * @param sameField how close a common field alone makes them, 0 to 1
+   * @see Topic#closeness
+   */
+  public Evidence near(long fields, int[] words, double sameField) {
+    double rated = 0;
+    double ratingShare = 0;
+    double unrated = 0;
+    double cancelled = 0;
+    for (int i = 0; i < topics.length; i++) {
+      double close = topics[i].closeness(fields, words, sameField);
+      if (close > 0) {
+        TrackRecord record = records[i];
+        rated += close * record.rated();
+        ratingShare += close * record.ratingShare();
+        unrated += close * record.unrated();
+        cancelled += close * record.cancelled();
+      }
+    }
+    return new Evidence(rated, ratingShare, unrated, cancelled);
+  }
+
+  /** The records of all ended orders, those that ended alike together. */
+  public List<TrackRecord> outcomes() {
+    return outcomes;
   }
 
   /**
@@ -85,7 +121,7 @@ public final class Standing {
       Order order = entry.order;
       if (order.openedOn().isBefore(day)) {
         boolean ended = order.closedOn() == null || order.closedOn().isBefore(day);
-        then.add(entry.open() || ended ? entry : new Entry(reopened(order), entry.fields));
+        then.add(entry.open() || ended ? entry : new Entry(reopened(order), entry.topic));
       }
     }
     return new Standing(then);
@@ -104,37 +140,14 @@ public final class Standing {
         null);
   }
 
-  Standing with(Order order, long fields) {
+  Standing with(Order order, Topic topic) {
     List<Entry> more = new ArrayList<>(entries);
-    more.add(new Entry(order, fields));
+    more.add(new Entry(order, topic));
     return new Standing(more);
   }
 
   Standing without(String orderId) {
     return new Standing(
         entries.stream().filter(entry -> !entry.order.id().equals(orderId)).toList());
-  }
-
-  /** The records of ended orders that lie in the same fields, so that they count alike. */
-  public List<TrackRecord> groups() {
-    return groups;
-  }
-
-  private TrackRecord record(long fields, boolean inside) {
-    // Summed in numbers, so that scoring a posting makes no objects.
-    int rated = 0;
-    double ratingShare = 0;
-    int unrated = 0;
-    int cancelled = 0;
-    for (int i = 0; i < fieldsOfGroups.length; i++) {
-      if (((fieldsOfGroups[i] & fields) != 0) == inside) {
-        TrackRecord group = groups.get(i);
-        rated += group.rated();
-        ratingShare += group.ratingShare();
-        unrated += group.unrated();
-        cancelled += group.cancelled();
-      }
-    }
-    return new TrackRecord(rated, ratingShare, unrated, cancelled);
   }
 }

@@ -1,6 +1,8 @@
 package dev.gongxu.matcher.match;
 
 import dev.gongxu.matcher.ledger.Standing;
+import dev.gongxu.matcher.ledger.Topic;
+import dev.gongxu.matcher.market.Evidence;
 import dev.gongxu.matcher.market.Provider;
 import dev.gongxu.matcher.market.TrackRecord;
 import dev.gongxu.matcher.score.Breakdown;
@@ -21,17 +23,21 @@ final class Changes {
   private final @Nullable Provider provider;
   private final Standing standing;
   private final long fields;
+  private final int[] words;
 
   /**
    * For the pairs of one provider.
    *
    * @param fields the bits of the provider's fields in which the need lies
+   * @param words the numbers of the need's words
    */
-  Changes(Profile profile, @Nullable Provider provider, Standing standing, long fields) {
+  Changes(
+      Profile profile, @Nullable Provider provider, Standing standing, long fields, int[] words) {
     this.profile = profile;
     this.provider = provider;
     this.standing = standing;
     this.fields = fields;
+    this.words = words.clone();
   }
 
   /**
@@ -66,7 +72,7 @@ final class Changes {
 
   /**
    * How many more best-rated orders for needs like this one bring expertise to {@code needed}; −1
-   * where none do. They count as in the field if the need lies in one.
+   * where none do. They are as close to the need as it is to itself.
    */
   private int furtherOrders(double needed) {
     if (provider == null || needed > 1) {
@@ -74,18 +80,22 @@ final class Changes {
     }
     ExpertiseRule rule = profile.expertise();
     double prior = rule.prior(provider.kind(), provider.rank(), provider.verified());
-    TrackRecord inside = standing.inFields(fields);
-    TrackRecord outside = standing.outsideFields(fields);
+    double close = new Topic(fields, words).closeness(fields, words, rule.sameField());
+    Evidence near = standing.near(fields, words, rule.sameField());
+    TrackRecord ended = standing.ended();
     for (int orders = 0; orders <= MOST_ORDERS; orders++) {
       double value =
-          fields == 0
-              ? ExpertiseFactor.value(rule, prior, inside, more(outside, orders))
-              : ExpertiseFactor.value(rule, prior, more(inside, orders), outside);
+          ExpertiseFactor.value(rule, prior, more(near, close * orders), more(ended, orders));
       if (value >= needed) {
         return orders;
       }
     }
     return -1;
+  }
+
+  private static Evidence more(Evidence near, double orders) {
+    return new Evidence(
+        near.rated() + orders, near.ratingShare() + orders, near.unrated(), near.cancelled());
   }
 
   private static TrackRecord more(TrackRecord record, int orders) {

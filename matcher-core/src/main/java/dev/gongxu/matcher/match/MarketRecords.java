@@ -3,6 +3,7 @@ package dev.gongxu.matcher.match;
 import dev.gongxu.matcher.index.PostingIndex;
 import dev.gongxu.matcher.index.Snapshot;
 import dev.gongxu.matcher.ledger.Ledger;
+import dev.gongxu.matcher.ledger.Topic;
 import dev.gongxu.matcher.market.Accord;
 import dev.gongxu.matcher.market.Block;
 import dev.gongxu.matcher.market.Order;
@@ -104,7 +105,7 @@ public final class MarketRecords {
     for (Provider provider : snapshot.providers()) {
       providers.put(provider.id(), new Entry(provider, labels.of(provider)));
     }
-    snapshot.orders().forEach(order -> ledger.put(order, fields(order, snapshot)));
+    snapshot.orders().forEach(order -> ledger.put(order, topic(order, snapshot)));
     snapshot.accords().forEach(this::put);
     snapshot.blocks().forEach(this::put);
     Moment before = earlier == null ? null : earlier.moment.alone();
@@ -125,7 +126,7 @@ public final class MarketRecords {
   public synchronized void put(Provider provider, Snapshot snapshot) {
     providers.put(provider.id(), new Entry(provider, labels.of(provider)));
     for (Order order : ledger.standing(provider.id()).orders()) {
-      ledger.put(order, fields(order, snapshot));
+      ledger.put(order, topic(order, snapshot));
     }
     changed(Set.of(provider.id()), snapshot);
   }
@@ -137,7 +138,7 @@ public final class MarketRecords {
     if (previous != null) {
       touched.add(previous.provider());
     }
-    ledger.put(order, fields(order, snapshot));
+    ledger.put(order, topic(order, snapshot));
     changed(touched, snapshot);
   }
 
@@ -211,7 +212,7 @@ public final class MarketRecords {
     Set<String> relabelled = Set.copyOf(changed);
     for (Order order : ledger.orders()) {
       if (relabelled.contains(order.provider()) || concerns(order, touched)) {
-        ledger.put(order, fields(order, snapshot));
+        ledger.put(order, topic(order, snapshot));
         changed.add(order.provider());
       }
     }
@@ -245,7 +246,7 @@ public final class MarketRecords {
     Set<String> changed = new TreeSet<>();
     for (Order order : ledger.orders()) {
       if (concerns(order, ids)) {
-        ledger.put(order, fields(order, snapshot));
+        ledger.put(order, topic(order, snapshot));
         changed.add(order.provider());
       }
     }
@@ -253,17 +254,19 @@ public final class MarketRecords {
   }
 
   /** By the need's words; by the capability's where the need has left the market. */
-  private long fields(Order order, Snapshot snapshot) {
+  private Topic topic(Order order, Snapshot snapshot) {
+    Topic topic = topic(order, order.need(), snapshot);
+    if (topic == null && order.capability() != null) {
+      topic = topic(order, order.capability(), snapshot);
+    }
+    return topic == null ? Topic.NONE : topic;
+  }
+
+  private @Nullable Topic topic(Order order, String posting, Snapshot snapshot) {
     Entry entry = providers.get(order.provider());
-    if (entry == null) {
-      return 0;
-    }
-    List<List<String>> own = entry.labels.words();
-    Long fields = snapshot.setsHeld(order.need(), own);
-    if (fields == null && order.capability() != null) {
-      fields = snapshot.setsHeld(order.capability(), own);
-    }
-    return fields == null ? 0 : fields;
+    Long fields = snapshot.setsHeld(posting, entry == null ? List.of() : entry.labels.words());
+    int[] words = snapshot.subjectWords(posting);
+    return fields == null || words == null ? null : new Topic(fields, words);
   }
 
   /** The provider with this id, null where there is none. */

@@ -7,6 +7,7 @@ import dev.gongxu.matcher.index.PostingIndex;
 import dev.gongxu.matcher.index.PostingSet;
 import dev.gongxu.matcher.index.PreparedQuery;
 import dev.gongxu.matcher.index.Snapshot;
+import dev.gongxu.matcher.index.SubjectWords;
 import dev.gongxu.matcher.ledger.Standing;
 import dev.gongxu.matcher.market.Posting;
 import dev.gongxu.matcher.market.Provider;
@@ -40,6 +41,7 @@ final class PairRules implements PairScorer {
   private final LocalDate day;
   private final PostingIndex index;
   private final Set<String> subjectWords;
+  private final int[] subjectTopic;
   private final RegionValues regions;
   private final Snapshot snapshot;
   private final MarketRecords.Moment moment;
@@ -65,6 +67,7 @@ final class PairRules implements PairScorer {
   private final @Nullable ProviderView ownProvider;
   private final float ownBound;
   private @Nullable List<PostingSet> fieldNeeds;
+  private final @Nullable SubjectWords needTopics;
 
   /** The segment asked about last and its stretches' bounds. */
   private @Nullable Columns lastColumns;
@@ -87,6 +90,7 @@ final class PairRules implements PairScorer {
     this.profile = profile;
     this.query = query;
     this.subjectWords = subjectWords;
+    this.subjectTopic = SubjectWords.of(subjectWords, snapshot.analysis());
     this.day = day;
     this.index = index;
     this.regions = regions;
@@ -95,6 +99,7 @@ final class PairRules implements PairScorer {
     OwnerBounds plain = moment.bounds(profile);
     this.bounds = prices == null ? plain : prices.off(plain);
     this.reverse = subject.side() == Side.CAPABILITY;
+    this.needTopics = reverse ? snapshot.subjectWords() : null;
     this.subjectOwner = subject.owner() == null ? -1 : index.findOwner(subject.owner());
     this.ownProvider = reverse ? moment.providers().get(subjectOwner) : null;
     this.ownBound = bounds.of(subjectOwner);
@@ -197,7 +202,7 @@ final class PairRules implements PairScorer {
         profile.weights(),
         text(hit.text()),
         region(hit.columns(), hit.doc()),
-        then == null ? 0 : then.expertise(profile.expertise(), fields(then, hit.leaf(), hit.doc())),
+        then == null ? 0 : expertise(then, hit.leaf(), hit.doc()),
         then == null ? 0 : then.workload());
   }
 
@@ -259,9 +264,19 @@ final class PairRules implements PairScorer {
 
   private double expertise(int leaf, Columns columns, int doc) {
     ProviderView provider = provider(columns, doc);
-    return provider == null
-        ? 0
-        : provider.expertise(profile.expertise(), fields(provider, leaf, doc));
+    return provider == null ? 0 : expertise(provider, leaf, doc);
+  }
+
+  private double expertise(ProviderView provider, int leaf, int doc) {
+    return provider.expertise(
+        profile.expertise(), fields(provider, leaf, doc), words(provider, leaf, doc));
+  }
+
+  /** The numbers of the words of the pair's need, which only ended orders ask for. */
+  private int[] words(ProviderView provider, int leaf, int doc) {
+    return needTopics == null || provider.standing().outcomes().isEmpty()
+        ? subjectTopic
+        : needTopics.of(leaf, doc);
   }
 
   /** The fields of the pair's provider in which the pair's need lies. */
@@ -310,8 +325,12 @@ final class PairRules implements PairScorer {
   Changes changes(Hit hit) {
     ProviderView view = provider(hit.columns(), hit.doc());
     return view == null
-        ? new Changes(profile, null, Standing.NONE, 0)
+        ? new Changes(profile, null, Standing.NONE, 0, subjectTopic)
         : new Changes(
-            profile, view.provider(), view.standing(), fields(view, hit.leaf(), hit.doc()));
+            profile,
+            view.provider(),
+            view.standing(),
+            fields(view, hit.leaf(), hit.doc()),
+            words(view, hit.leaf(), hit.doc()));
   }
 }

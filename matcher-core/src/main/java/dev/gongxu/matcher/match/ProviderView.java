@@ -24,18 +24,26 @@ record ProviderView(Provider provider, FieldLabels labels, Standing standing, do
     return standing.open() >= provider.capacity();
   }
 
-  /** The expertise factor for a need that lies in {@code fields}. */
-  double expertise(ExpertiseRule rule, long fields) {
+  /**
+   * The expertise factor for a need.
+   *
+   * @param fields the provider's fields that it lies in
+   * @param words the numbers of its words
+   */
+  double expertise(ExpertiseRule rule, long fields, int[] words) {
     return ExpertiseFactor.value(
         rule,
         rule.prior(provider.kind(), provider.rank(), provider.verified()),
-        standing.inFields(fields),
-        standing.outsideFields(fields));
+        standing.near(fields, words, rule.sameField()),
+        standing.ended());
   }
 
   /** At least the expertise factor for any need. */
   double mostExpertise(ExpertiseRule rule) {
     return ExpertiseFactor.most(
-        rule, rule.prior(provider.kind(), provider.rank(), provider.verified()), standing.groups());
+        rule,
+        rule.prior(provider.kind(), provider.rank(), provider.verified()),
+        standing.outcomes(),
+        standing.ended());
   }
 }

@@ -24,6 +24,14 @@ public interface Segmenter {
   List<Span> segment(String run, List<Span> offered);
 
   /**
+   * Whether a word belongs to the general language, so that it tells little of what a text is about
+   * (技术, 需要, 问题).
+   *
+   * @param word normalised
+   */
+  boolean isCommon(String word);
+
+  /**
    * What identifies the behaviour of this segmenter: two that may cut the same run differently have
    * different versions.
    */

@@ -104,6 +104,16 @@ public final class TextAnalysis {
     return sections;
   }
 
+  /**
+   * Whether a word tells what a text is about: it has a letter and is not common in the general
+   * language, whatever the lexicon says.
+   *
+   * @param word a {@link Token#term} of the kind {@link Piece#WORD}
+   */
+  public boolean tellsSubject(String word) {
+    return word.codePoints().anyMatch(Character::isLetter) && !segmenter.isCommon(word);
+  }
+
   /** The words that are kept whole, and their synonyms. */
   public Lexicon lexicon() {
     return lexicon;

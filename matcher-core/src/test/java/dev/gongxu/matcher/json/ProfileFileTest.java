@@ -56,7 +56,7 @@ class ProfileFileTest {
   @EnumSource
   void everyBundledNumberAndGateHasASentenceOfReason(Service service) {
     Profile profile = bundled(service);
-    int numbers = 4 + 10 + 5 + 11;
+    int numbers = 4 + 10 + 5 + 14;
     assertThat(profile.reasons()).hasSize(numbers + profile.gates().size());
     assertThat(profile.reasons().values()).allMatch(why -> why.matches("[A-Z].{20,}\\."));
   }
@@ -194,9 +194,12 @@ class ProfileFileTest {
                   "collective": 0.7,
                   "verified": 0.05,
                   "strength": 4.0,
+                  "evidence": 20.0,
+                  "sameField": 0.5,
                   "otherField": 0.3,
                   "unrated": 0.75,
-                  "cancelled": 0.5
+                  "cancelled": 0.5,
+                  "newcomer": 0.05
                 },
                 "gates": [
                   {"gate":"closed","why":"Gone."},

@@ -2,10 +2,12 @@ package dev.gongxu.matcher.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gongxu.matcher.market.Evidence;
 import dev.gongxu.matcher.market.Order;
 import dev.gongxu.matcher.market.OrderStatus;
 import dev.gongxu.matcher.market.TrackRecord;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +23,7 @@ final class LedgerEqualsRecountTest {
   private static final int PROVIDERS = 5;
 
   /** An order as it was last taken in. */
-  private record Kept(Order order, long fields) {}
+  private record Kept(Order order, Topic topic) {}
 
   static LongStream seeds() {
     return LongStream.range(0, 60);
@@ -37,13 +39,13 @@ final class LedgerEqualsRecountTest {
     int orders = 1 + random.nextInt(25);
     for (int step = 0; step < 150; step++) {
       Order order = order(random, orders);
-      long fields = fields(random);
-      ledger.put(order, fields);
+      Topic topic = topic(random);
+      ledger.put(order, topic);
       kept.remove(order.id());
-      kept.put(order.id(), new Kept(order, fields));
+      kept.put(order.id(), new Kept(order, topic));
       if (random.nextInt(8) == 0) {
         // The same once more changes nothing.
-        ledger.put(order, fields);
+        ledger.put(order, topic);
       }
       String world = "seed " + seed + " step " + step;
       for (int i = 0; i <= PROVIDERS; i++) {
@@ -67,13 +69,30 @@ final class LedgerEqualsRecountTest {
         .as(world)
         .isEqualTo(
             (int) own.stream().filter(one -> one.order.status() == OrderStatus.OPEN).count());
-    for (long fields : new long[] {0, 1, 2, 3, 1L << 49, -1L, fields(random)}) {
-      assertThat(standing.inFields(fields))
-          .as(world + " in " + fields)
-          .isEqualTo(count(own.stream().filter(one -> (one.fields & fields) != 0).toList()));
-      assertThat(standing.outsideFields(fields))
-          .as(world + " outside " + fields)
-          .isEqualTo(count(own.stream().filter(one -> (one.fields & fields) == 0).toList()));
+    assertThat(standing.ended()).as(world).isEqualTo(count(own));
+    assertThat(standing.outcomes().stream().reduce(TrackRecord.NONE, TrackRecord::plus))
+        .as(world)
+        .isEqualTo(count(own));
+    for (int i = 0; i < 5; i++) {
+      long fields = fields(random);
+      int[] words = words(random);
+      double sameField = random.nextInt(5) / 4.0;
+      Evidence near = standing.near(fields, words, sameField);
+      double rated = 0;
+      double share = 0;
+      double unrated = 0;
+      double cancelled = 0;
+      for (Kept one : own) {
+        double close = one.topic.closeness(fields, words, sameField);
+        TrackRecord record = count(List.of(one));
+        rated += close * record.rated();
+        share += close * record.ratingShare();
+        unrated += close * record.unrated();
+        cancelled += close * record.cancelled();
+      }
+      assertThat(near)
+          .as("%s near %d %s", world, fields, Arrays.toString(words))
+          .isEqualTo(new Evidence(rated, share, unrated, cancelled));
     }
   }
 
@@ -98,6 +117,14 @@ final class LedgerEqualsRecountTest {
       }
     }
     return new TrackRecord(rated, share, unrated, cancelled);
+  }
+
+  private static Topic topic(Random random) {
+    return new Topic(fields(random), words(random));
+  }
+
+  private static int[] words(Random random) {
+    return random.ints(random.nextInt(6), 0, 8).sorted().distinct().toArray();
   }
 
   private static long fields(Random random) {

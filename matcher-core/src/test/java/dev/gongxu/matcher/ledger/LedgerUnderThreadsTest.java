@@ -36,7 +36,7 @@ final class LedgerUnderThreadsTest {
   @Test
   void readersSeeEveryOrderOnce() throws Exception {
     for (int i = 0; i < ORDERS; i++) {
-      ledger.put(order(i, OrderStatus.OPEN), 1);
+      ledger.put(order(i, OrderStatus.OPEN), Topic.NONE);
     }
     CountDownLatch start = new CountDownLatch(1);
     AtomicInteger writing = new AtomicInteger(2);
@@ -65,7 +65,7 @@ final class LedgerUnderThreadsTest {
       try {
         for (int i = 0; i < PUTS; i++) {
           OrderStatus status = OrderStatus.values()[random.nextInt(3)];
-          ledger.put(order(random.nextInt(ORDERS), status), 1);
+          ledger.put(order(random.nextInt(ORDERS), status), Topic.NONE);
         }
       } finally {
         writing.decrementAndGet();
@@ -80,7 +80,7 @@ final class LedgerUnderThreadsTest {
       int reads = 0;
       do {
         Standing standing = ledger.standing("P");
-        TrackRecord ended = standing.inFields(1);
+        TrackRecord ended = standing.ended();
         List<String> ids = standing.orders().stream().map(Order::id).toList();
         assertThat(ids).hasSize(ORDERS);
         assertThat(new TreeSet<>(ids)).hasSize(ORDERS);

@@ -3,6 +3,7 @@ package dev.gongxu.matcher.match;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gongxu.matcher.ledger.Ledger;
+import dev.gongxu.matcher.ledger.Topic;
 import dev.gongxu.matcher.market.Order;
 import dev.gongxu.matcher.market.OrderStatus;
 import dev.gongxu.matcher.market.Provider;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 
 /** What a factor would have to become, by numbers that doubles hold exactly. */
 final class ChangesTest {
+  private static final Topic FIELD = new Topic(1, new int[0]);
   private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
   private static final Weights QUARTERS = new Weights(0.25, 0.25, 0.25, 0.25);
 
@@ -36,7 +38,7 @@ final class ChangesTest {
         new TextRule(1, 0, 0, 0, 12, 1, 1.2, 0.75, 0.5, 0.9),
         new RegionRule(1, 0.75, 0.5, 0.25, 0.5),
         // A junior's prior is ½ and worth four orders.
-        new ExpertiseRule(0.8, 0.7, 0.6, 0.5, 0.4, 0.55, 0, 4, 0.25, 0.75, 0.5),
+        new ExpertiseRule(0.8, 0.7, 0.6, 0.5, 0.4, 0.55, 0, 4, 100, 1, 0.25, 0.75, 0.5, 0),
         Set.of(),
         Map.of());
   }
@@ -57,14 +59,15 @@ final class ChangesTest {
   private static Ledger open(int orders) {
     Ledger ledger = new Ledger();
     for (int i = 0; i < orders; i++) {
-      ledger.put(Order.open("O-" + i, "N", null, "P", DAY), 1);
+      ledger.put(Order.open("O-" + i, "N", null, "P", DAY), FIELD);
     }
     return ledger;
   }
 
   private static List<Change> changes(
       Weights weights, @Nullable Provider provider, Ledger ledger, double score, Breakdown pair) {
-    return new Changes(profile(weights), provider, ledger.standing("P"), 1).toReach(score, pair);
+    return new Changes(profile(weights), provider, ledger.standing("P"), 1, new int[0])
+        .toReach(score, pair);
   }
 
   @Test
@@ -130,7 +133,7 @@ final class ChangesTest {
   void ordersThatEndedAlreadyCountTowardsTheFurtherOnes() {
     Ledger ledger = open(0);
     for (int i = 0; i < 4; i++) {
-      ledger.put(new Order("D-" + i, "N", null, "P", null, OrderStatus.DONE, DAY, null, 1), 1);
+      ledger.put(new Order("D-" + i, "N", null, "P", null, OrderStatus.DONE, DAY, null, 1), FIELD);
     }
     // (2 + 0) / (4 + 4) = ¼ now; (2 + n) / (8 + n) ≥ ½ from n = 4 on
     assertThat(

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.gongxu.matcher.index.PostingIndex;
 import dev.gongxu.matcher.index.Snapshot;
+import dev.gongxu.matcher.index.SubjectWords;
 import dev.gongxu.matcher.index.TextQuery;
 import dev.gongxu.matcher.ledger.Standing;
+import dev.gongxu.matcher.ledger.Topic;
 import dev.gongxu.matcher.market.Accord;
 import dev.gongxu.matcher.market.Block;
+import dev.gongxu.matcher.market.Evidence;
 import dev.gongxu.matcher.market.MarketRecord;
 import dev.gongxu.matcher.market.Order;
 import dev.gongxu.matcher.market.OrderStatus;
@@ -31,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -272,14 +276,19 @@ final class ExplanationTest {
       World world, Profile profile, Explanation explanation, Provider provider, int orders) {
     Standing standing = world.records.ledger().standing(provider.id());
     long fields = fields(provider, explanation.need());
-    // A need in none of the provider's fields makes orders that are in none either.
-    TrackRecord inside = standing.inFields(fields);
-    TrackRecord outside = standing.outsideFields(fields);
+    int[] words = SubjectWords.of(words(explanation.need()), ANALYSIS);
+    double sameField = profile.expertise().sameField();
+    double close = new Topic(fields, words).closeness(fields, words, sameField);
+    Evidence near = standing.near(fields, words, sameField);
     return ExpertiseFactor.value(
         profile.expertise(),
         profile.expertise().prior(provider.kind(), provider.rank(), provider.verified()),
-        fields == 0 ? inside : more(inside, orders),
-        fields == 0 ? more(outside, orders) : outside);
+        new Evidence(
+            near.rated() + close * orders,
+            near.ratingShare() + close * orders,
+            near.unrated(),
+            near.cancelled()),
+        more(standing.ended(), orders));
   }
 
   private static TrackRecord more(TrackRecord record, int orders) {
@@ -291,9 +300,11 @@ final class ExplanationTest {
   }
 
   private static long fields(Provider provider, Posting need) {
-    return new FieldLabels.Reader(ANALYSIS)
-        .of(provider)
-        .fields(TextQuery.of(need, ANALYSIS, RandomProfile.of(new Random(0)).text()).words());
+    return new FieldLabels.Reader(ANALYSIS).of(provider).fields(words(need));
+  }
+
+  private static Set<String> words(Posting need) {
+    return TextQuery.of(need, ANALYSIS, RandomProfile.of(new Random(0)).text()).words();
   }
 
   /** Not by formula but by taking the orders in. */
@@ -302,7 +313,7 @@ final class ExplanationTest {
     Map<Boolean, Integer> checked = new HashMap<>();
     for (long seed = 100; seed < 108; seed++) {
       try (World world = new World(seed)) {
-        for (int i = 0; i < 10; i++) {
+        for (int i = 0; i < 40; i++) {
           Posting need = world.any(Side.NEED);
           Posting capability = world.any(Side.CAPABILITY);
           Profile profile = RandomProfile.of(world.random);
@@ -318,7 +329,7 @@ final class ExplanationTest {
                 || change.factor() != Factor.EXPERTISE
                 || !change.reachable()
                 || change.orders() > 50
-                || fields(provider, need) == 0) {
+                || SubjectWords.of(words(need), ANALYSIS).length == 0) {
               continue;
             }
             try (Snapshot snapshot = world.index.acquire()) {

@@ -4,6 +4,7 @@ import dev.gongxu.matcher.index.Experience;
 import dev.gongxu.matcher.index.TextQuery;
 import dev.gongxu.matcher.market.Accord;
 import dev.gongxu.matcher.market.Block;
+import dev.gongxu.matcher.market.Evidence;
 import dev.gongxu.matcher.market.MarketRecord;
 import dev.gongxu.matcher.market.Order;
 import dev.gongxu.matcher.market.OrderStatus;
@@ -383,41 +384,60 @@ final class Oracle {
   }
 
   private double expertise(Provider provider, Posting need, Profile profile) {
-    TrackRecord inside = record(provider, need, true);
-    TrackRecord outside = record(provider, need, false);
     double prior = profile.expertise().prior(provider.kind(), provider.rank(), provider.verified());
-    return ExpertiseFactor.value(profile.expertise(), prior, inside, outside);
-  }
-
-  private TrackRecord record(Provider provider, Posting need, boolean inside) {
-    Set<String> fields = fields(provider, need);
-    int rated = 0;
+    double rated = 0;
     double share = 0;
-    int unrated = 0;
-    int cancelled = 0;
+    double unrated = 0;
+    double cancelled = 0;
+    TrackRecord ended = TrackRecord.NONE;
     for (Order order : orders.values()) {
       if (!order.provider().equals(provider.id()) || order.status() == OrderStatus.OPEN) {
         continue;
       }
-      Posting about = postings.get(order.need());
-      if (about == null && order.capability() != null) {
-        about = postings.get(order.capability());
-      }
-      Set<String> common = about == null ? new HashSet<>() : fields(provider, about);
-      common.retainAll(fields);
-      if (common.isEmpty() == inside) {
-        continue;
-      }
-      if (order.status() == OrderStatus.CANCELLED) {
-        cancelled++;
-      } else if (order.rating() == null) {
-        unrated++;
-      } else {
-        rated++;
-        share += (order.rating() - 1) / 4.0;
-      }
+      TrackRecord one = record(order);
+      ended = ended.plus(one);
+      double close = closeness(order, provider, need, profile.expertise().sameField());
+      rated += close * one.rated();
+      share += close * one.ratingShare();
+      unrated += close * one.unrated();
+      cancelled += close * one.cancelled();
     }
-    return new TrackRecord(rated, share, unrated, cancelled);
+    return ExpertiseFactor.value(
+        profile.expertise(), prior, new Evidence(rated, share, unrated, cancelled), ended);
+  }
+
+  private static TrackRecord record(Order order) {
+    if (order.status() == OrderStatus.CANCELLED) {
+      return new TrackRecord(0, 0, 0, 1);
+    }
+    return order.rating() == null
+        ? new TrackRecord(0, 0, 1, 0)
+        : new TrackRecord(1, (order.rating() - 1) / 4.0, 0, 0);
+  }
+
+  private double closeness(Order order, Provider provider, Posting need, double sameField) {
+    Posting about = postings.get(order.need());
+    if (about == null && order.capability() != null) {
+      about = postings.get(order.capability());
+    }
+    if (about == null) {
+      return 0;
+    }
+    Set<String> fields = fields(provider, about);
+    fields.retainAll(fields(provider, need));
+    Set<String> own = subjectWords(about);
+    Set<String> asked = subjectWords(need);
+    Set<String> common = new HashSet<>(own);
+    common.retainAll(asked);
+    double close = fields.isEmpty() ? 0 : sameField;
+    if (!common.isEmpty()) {
+      close = Math.max(close, common.size() / Math.sqrt(own.size() * asked.size()));
+    }
+    return Math.floor(close * 256) / 256;
+  }
+
+  private Set<String> subjectWords(Posting posting) {
+    return words(posting).stream().filter(analysis::tellsSubject).collect(Collectors.toSet());
   }
 
   private Set<String> fields(Provider provider, Posting posting) {

@@ -38,7 +38,21 @@ final class RandomProfile {
             0.5,
             0.9),
         new RegionRule(1, 0.7, 0.4, 0.1, 0.5),
-        new ExpertiseRule(0.8, 0.7, 0.6, 0.5, 0.4, 0.55, 0.05, 4, 0.3, 0.75, 0.5),
+        new ExpertiseRule(
+            0.8,
+            0.7,
+            0.6,
+            0.5,
+            0.4,
+            0.55,
+            0.05,
+            4,
+            random.nextBoolean() ? 20 : 1.5,
+            random.nextInt(3) / 2.0,
+            0.3,
+            0.75,
+            0.5,
+            random.nextInt(3) / 8.0),
         gates,
         Map.of());
   }

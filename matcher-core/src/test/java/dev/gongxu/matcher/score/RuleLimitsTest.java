@@ -37,7 +37,8 @@ final class RuleLimitsTest {
   static Stream<Limited> numbers() {
     List<Double> text = List.of(1.0, 0.5, 0.25, 0.5, 12.0, 1.0, 1.2, 0.75, 0.5, 0.5);
     List<Double> region = List.of(0.9, 0.7, 0.4, 0.1, 0.5);
-    List<Double> expertise = List.of(0.8, 0.7, 0.6, 0.5, 0.4, 0.55, 0.05, 4.0, 0.3, 0.75, 0.5);
+    List<Double> expertise =
+        List.of(0.8, 0.7, 0.6, 0.5, 0.4, 0.55, 0.05, 4.0, 20.0, 0.5, 0.3, 0.75, 0.5, 0.05);
     Stream<Limited> textNumbers =
         Stream.of(
             new Limited("text.words", 0, 0, 1_000, RuleLimitsTest::textRule, text),
@@ -86,19 +87,22 @@ final class RuleLimitsTest {
             "collective",
             "verified",
             "strength",
+            "evidence",
+            "sameField",
             "otherField",
             "unrated",
-            "cancelled");
+            "cancelled",
+            "newcomer");
     Stream<Limited> expertiseNumbers =
         IntStream.range(0, names.size())
             .mapToObj(
                 i ->
-                    names.get(i).equals("strength")
+                    i == 7 || i == 8
                         ? new Limited(
-                            "expertise.strength",
+                            "expertise." + names.get(i),
                             i,
                             Double.MIN_NORMAL,
-                            1_000,
+                            i == 7 ? 1_000 : 1_000_000,
                             RuleLimitsTest::expertiseRule,
                             expertise)
                         : new Limited(
@@ -120,7 +124,8 @@ final class RuleLimitsTest {
   }
 
   private static ExpertiseRule expertiseRule(double[] n) {
-    return new ExpertiseRule(n[0], n[1], n[2], n[3], n[4], n[5], n[6], n[7], n[8], n[9], n[10]);
+    return new ExpertiseRule(
+        n[0], n[1], n[2], n[3], n[4], n[5], n[6], n[7], n[8], n[9], n[10], n[11], n[12], n[13]);
   }
 
   private static Weights weightsRule(double[] n) {

@@ -11,7 +11,7 @@ final class Rules {
    * Priors 0.8 … 0.4 and 0.55, verified 0.05, strength 4, other field 0.3, unrated ¾, cancelled ½.
    */
   static final ExpertiseRule EXPERTISE =
-      new ExpertiseRule(0.8, 0.7, 0.6, 0.5, 0.4, 0.55, 0.05, 4, 0.3, 0.75, 0.5);
+      new ExpertiseRule(0.8, 0.7, 0.6, 0.5, 0.4, 0.55, 0.05, 4, 20, 0.5, 0.3, 0.75, 0.5, 0.05);
 
   private Rules() {}
 }

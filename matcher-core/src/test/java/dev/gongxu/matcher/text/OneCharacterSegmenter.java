@@ -18,6 +18,11 @@ public final class OneCharacterSegmenter implements Segmenter {
   }
 
   @Override
+  public boolean isCommon(String word) {
+    return "的技需".contains(word);
+  }
+
+  @Override
   public String version() {
     return "one character";
   }

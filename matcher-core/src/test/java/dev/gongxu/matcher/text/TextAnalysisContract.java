@@ -243,6 +243,11 @@ public abstract class TextAnalysisContract {
           }
 
           @Override
+          public boolean isCommon(String word) {
+            return segmenter().isCommon(word);
+          }
+
+          @Override
           public String version() {
             return segmenter().version() + " later";
           }

@@ -91,7 +91,7 @@ final class Features {
   private static void add(Document document, Party party) {
     for (Service service : Service.values()) {
       var rule = Objects.requireNonNull(ProfileFile.bundled().get(service)).expertise();
-      feature(document, expertise(service), party.expertise(rule, Set.of()));
+      feature(document, expertise(service), party.expertise(rule, Set.of(), new int[0]));
     }
     feature(document, WORKLOAD, party.workload());
   }

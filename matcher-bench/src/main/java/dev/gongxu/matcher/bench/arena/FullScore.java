@@ -2,6 +2,7 @@ package dev.gongxu.matcher.bench.arena;
 
 import dev.gongxu.matcher.index.PreparedQuery;
 import dev.gongxu.matcher.index.Snapshot;
+import dev.gongxu.matcher.index.SubjectWords;
 import dev.gongxu.matcher.market.Accord;
 import dev.gongxu.matcher.market.Block;
 import dev.gongxu.matcher.market.Posting;
@@ -77,6 +78,7 @@ final class FullScore {
     private final Profile profile;
     private final LocalDate day;
     private final Set<String> words;
+    private final int[] topic;
     private final double reference;
     private final boolean hopeless;
     private final Set<String> blocked = new HashSet<>();
@@ -86,6 +88,7 @@ final class FullScore {
       this.profile = asked.profile();
       this.day = asked.options().on();
       this.words = asked.subject().words();
+      this.topic = SubjectWords.of(words, asked.subject().analysis());
       this.reference = reference;
       this.hopeless =
           (asks(Gate.CLOSED) && !need.open()) || (asks(Gate.EXPIRED) && need.expired(day));
@@ -141,7 +144,7 @@ final class FullScore {
     private double expertise(int party) {
       if (partySubject[party] != subject) {
         partySubject[party] = subject;
-        expertise[party] = parties.party(party).expertise(profile.expertise(), words);
+        expertise[party] = parties.party(party).expertise(profile.expertise(), words, topic);
       }
       return expertise[party];
     }

@@ -35,8 +35,12 @@ record Party(Provider provider, Standing standing, List<Set<String>> labels) {
     return WorkloadFactor.value(standing.open(), provider.capacity());
   }
 
-  /** The expertise factor for a need with these words. */
-  double expertise(ExpertiseRule rule, Set<String> words) {
+  /**
+   * The expertise factor for a need with these words.
+   *
+   * @param topic those of them that tell a subject, as numbers
+   */
+  double expertise(ExpertiseRule rule, Set<String> words, int[] topic) {
     long fields = 0;
     for (int i = 0; i < labels.size(); i++) {
       if (!labels.get(i).isEmpty() && words.containsAll(labels.get(i))) {
@@ -46,7 +50,7 @@ record Party(Provider provider, Standing standing, List<Set<String>> labels) {
     return ExpertiseFactor.value(
         rule,
         rule.prior(provider.kind(), provider.rank(), provider.verified()),
-        standing.inFields(fields),
-        standing.outsideFields(fields));
+        standing.near(fields, topic, rule.sameField()),
+        standing.ended());
   }
 }

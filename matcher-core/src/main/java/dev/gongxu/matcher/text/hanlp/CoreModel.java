@@ -34,11 +34,15 @@ final class CoreModel {
    */
   private static final double OCCURRENCES_OF_OFFERED = 10_000;
 
+  /** How many words a corpus has for one that is just common. */
+  private static final double COMMON = 100_000;
+
   private final int begin = CoreDictionary.BEGIN_WORD_ID;
   private final int end = CoreDictionary.END_WORD_ID;
   private final double lambda = Predefine.lambda;
   private final double mu;
   private final double total;
+  private final DoubleArrayTrie<CoreDictionary.Attribute> words;
   private final int[] base;
   private final int[] check;
   private final int[] frequency;
@@ -51,7 +55,7 @@ final class CoreModel {
   private final double costOfOffered;
 
   CoreModel() {
-    DoubleArrayTrie<CoreDictionary.Attribute> words = CoreDictionary.trie;
+    words = CoreDictionary.trie;
     base = words.getBase();
     check = words.getCheck();
     // Both are set while the dictionary is loaded, so not before it is named above.
@@ -116,6 +120,15 @@ final class CoreModel {
       }
     }
     return longest;
+  }
+
+  /**
+   * Whether a word is one in a hundred thousand of the model's corpus, or more: newspapers say 技术
+   * and 问题 more often than that, 柑橘 and 软件 less.
+   */
+  boolean isCommon(String word) {
+    int id = words.exactMatchSearch(word);
+    return id >= 0 && frequency[id] * COMMON >= total;
   }
 
   /** What names the model: another dictionary has, as good as certainly, other counts. */

@@ -46,6 +46,11 @@ final class HanlpSegmenter implements Segmenter {
   }
 
   @Override
+  public boolean isCommon(String word) {
+    return model.isCommon(word);
+  }
+
+  @Override
   public List<Span> segment(String run, List<Span> offered) {
     Lattice lattice = new Lattice(run.length());
     int[] longest = new int[run.length()];
