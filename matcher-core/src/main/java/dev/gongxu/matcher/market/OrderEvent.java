@@ -1,6 +1,7 @@
 package dev.gongxu.matcher.market;
 
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,7 +86,7 @@ public record OrderEvent(
   public OrderEvent {
     Require.id("order", order);
     Require.date("at", Require.present("at", at).toLocalDate());
-    if (at.getNano() != 0) {
+    if (!at.equals(at.truncatedTo(ChronoUnit.SECONDS))) {
       throw new InvalidFieldException("at", at, "must be to the second, without a fraction");
     }
     Require.present("kind", kind);
