@@ -35,7 +35,7 @@ final class RoomsTest {
           Map.entry("market", Set.of("region")),
           Map.entry("ledger", Set.of("market")),
           Map.entry("score", Set.of("market", "region")),
-          Map.entry("json", Set.of("market", "score", "region")),
+          Map.entry("json", Set.of("ledger", "market", "score", "region")),
           Map.entry("index", Set.of("score", "text", "market", "region")),
           Map.entry(
               "match", Set.of("index", "ledger", "quantity", "score", "text", "market", "region")),
