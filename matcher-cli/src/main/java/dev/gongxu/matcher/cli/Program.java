@@ -65,6 +65,8 @@ final class Program {
     line.addSubcommand("profile", new ProfileCommand(session));
     line.addSubcommand("lexicon", LexiconCommand.line(session));
     line.addSubcommand("order", OrderCommand.line(session));
+    line.addSubcommand("dispatch", new DispatchCommand(session));
+    line.addSubcommand("tasks", new TasksCommand(session));
     line.addSubcommand("completion", new CompletionCommand(session));
     Converters.register(line, session.messages());
     line.setResourceBundle(session.messages().bundle());

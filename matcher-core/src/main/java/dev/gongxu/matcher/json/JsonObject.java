@@ -132,9 +132,15 @@ final class JsonObject {
   /** A day as yyyy-mm-dd. */
   @Nullable LocalDate date(String name) {
     String text = string(name);
-    if (text == null) {
-      return null;
-    }
+    return text == null ? null : date(name, text);
+  }
+
+  /** Days; none where the field is absent. */
+  List<LocalDate> dates(String name) {
+    return strings(name).stream().map(text -> date(name, text)).collect(Collectors.toList());
+  }
+
+  private LocalDate date(String name, String text) {
     if (!DAY.matcher(text).matches()) {
       throw new InvalidFieldException(
           path + name, text, "must be a day as yyyy-mm-dd, such as 2026-03-01");
@@ -193,6 +199,18 @@ final class JsonObject {
       strings.add(text.text());
     }
     return strings;
+  }
+
+  /** Numbers; none where the field is absent. */
+  List<Double> numbers(String name) {
+    List<Double> numbers = new ArrayList<>();
+    for (JsonValue item : items(name, "must be a list of numbers, such as [1, 2.5]")) {
+      if (!(item instanceof JsonValue.Digits digits)) {
+        throw wrong(name, item, "must be a number, without quotes, as all of the list");
+      }
+      numbers.add(Double.parseDouble(digits.digits()));
+    }
+    return numbers;
   }
 
   /** A place by code or name, the code as a string or a number. */

@@ -89,7 +89,7 @@ final class OrderEventFilesTest {
     try (Matcher matcher = Matcher.builder().inMemory()) {
       DataFiles.in(folder).read(matcher::put);
       assertThat(matcher.ledger().standing("P-1").open()).isEqualTo(2);
-      assertThat(matcher.ledger().standing("P-1").outsideFields(0).unrated()).isEqualTo(1);
+      assertThat(matcher.ledger().standing("P-1").ended().unrated()).isEqualTo(1);
     }
   }
 
