@@ -3,6 +3,7 @@ package dev.gongxu.matcher.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gongxu.matcher.assign.Reasons;
+import dev.gongxu.matcher.fairplay.Finding;
 import dev.gongxu.matcher.json.ProfileFile;
 import dev.gongxu.matcher.market.CancelReason;
 import dev.gongxu.matcher.market.OrderEvent;
@@ -72,7 +73,7 @@ final class MessagesTest {
   /** Whether a string of the sources would be a key, rather than a file name or a property. */
   private static boolean isOurs(String literal) {
     return literal.matches(
-        "(option|usage|data|output|match|assign|eval|index|failed|progress|column|explain|change|profile|lexicon|tune|learn|completion|order|stage|cancel|event)\\..*");
+        "(option|usage|data|output|match|assign|eval|index|failed|progress|column|explain|change|profile|lexicon|tune|learn|completion|order|stage|cancel|event|audit|finding|tie|role)\\..*");
   }
 
   private static void addComposed(Set<String> used) {
@@ -88,6 +89,14 @@ final class MessagesTest {
     for (OrderEvent.Kind kind : OrderEvent.Kind.values()) {
       used.add("event." + kind.code());
     }
+    for (Finding.Tie tie : Finding.Tie.values()) {
+      used.add("tie." + tie.code());
+    }
+    for (Finding.Role role : Finding.Role.values()) {
+      used.add("role." + role.code());
+    }
+    Stream.of("near-duplicates", "self-dealing", "split-orders", "month-end")
+        .forEach(kind -> used.add("finding." + kind));
     for (Factor factor : Factor.ALL) {
       used.add("factor." + factor.code());
     }
