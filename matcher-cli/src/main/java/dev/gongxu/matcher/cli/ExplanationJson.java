@@ -7,6 +7,7 @@ import dev.gongxu.matcher.match.Change;
 import dev.gongxu.matcher.match.Explanation;
 import dev.gongxu.matcher.match.Mark;
 import dev.gongxu.matcher.match.Match;
+import dev.gongxu.matcher.match.MatchedTerm;
 import dev.gongxu.matcher.quantity.Quantity;
 import dev.gongxu.matcher.quantity.QuantityComparison;
 import dev.gongxu.matcher.region.Closeness;
@@ -46,6 +47,14 @@ final class ExplanationJson {
     explanation.quantities().forEach(one -> quantities.add(quantities(one)));
     line.putObjects("quantities", quantities);
     Posting capability = explanation.capability();
+    List<JsonLine> fields = new ArrayList<>();
+    for (MatchedTerm term : explanation.pair().terms()) {
+      fields.add(
+          new JsonLine()
+              .put("term", term.term())
+              .putStrings("in", TermFields.of(matcher, term, capability)));
+    }
+    line.putObjects("fields", fields);
     return line.put("title", capability.title())
         .put("text", capability.text())
         .putObjects("titleMarks", marks(matcher, capability.title(), explanation))

@@ -14,6 +14,7 @@ import dev.gongxu.matcher.score.Gate;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** An explanation in words, for one reader. */
 final class ExplanationText {
@@ -176,6 +177,7 @@ final class ExplanationText {
             List.of(
                 new Table.Column(messages.get("column.word"), Table.Align.TEXT),
                 new Table.Column(messages.get("column.part"), Table.Align.NUMBER),
+                new Table.Column(messages.get("column.in"), Table.Align.WHOLE),
                 new Table.Column(messages.get("column.via"), Table.Align.TEXT)));
     List<MatchedTerm> shown = shown();
     List<Double> shares = new ArrayList<>();
@@ -185,13 +187,21 @@ final class ExplanationText {
     List<String> parts = Rounded.parts(shares, DIGITS);
     for (int i = 0; i < shown.size(); i++) {
       String via = shown.get(i).via();
-      table.row(List.of(shown.get(i).term(), parts.get(i), via == null ? "" : via));
+      table.row(
+          List.of(
+              shown.get(i).term(), parts.get(i), fields(shown.get(i)), via == null ? "" : via));
     }
     if (!others.isEmpty()) {
       table.row(
-          List.of(messages.get("explain.otherWords", others.size()), parts.get(shown.size()), ""));
+          List.of(messages.get("explain.otherWords", others.size()), parts.get(shown.size()), "", ""));
     }
     lines.addAll(table.lines(width));
+  }
+
+  private String fields(MatchedTerm term) {
+    return TermFields.of(matcher, term, explanation.capability()).stream()
+        .map(field -> messages.get("field." + field))
+        .collect(Collectors.joining(messages.get("field.and")));
   }
 
   /** The words that tell most: single characters match by the dozen and would hide them. */
