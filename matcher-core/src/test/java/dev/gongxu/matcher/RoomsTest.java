@@ -34,6 +34,7 @@ final class RoomsTest {
           Map.entry("quantity", Set.of("text")),
           Map.entry("market", Set.of("region")),
           Map.entry("ledger", Set.of("market")),
+          Map.entry("report", Set.of("ledger", "market", "region")),
           Map.entry("score", Set.of("market", "region")),
           Map.entry("json", Set.of("market", "score", "region")),
           Map.entry("index", Set.of("score", "text", "market", "region")),
