@@ -36,7 +36,7 @@ final class RoomsTest {
           Map.entry("ledger", Set.of("market")),
           Map.entry("report", Set.of("ledger", "market", "region")),
           Map.entry("score", Set.of("market", "region")),
-          Map.entry("json", Set.of("market", "score", "region")),
+          Map.entry("json", Set.of("ledger", "market", "score", "region")),
           Map.entry("index", Set.of("score", "text", "market", "region")),
           Map.entry(
               "match", Set.of("index", "ledger", "quantity", "score", "text", "market", "region")),

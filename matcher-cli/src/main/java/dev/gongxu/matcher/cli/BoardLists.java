@@ -45,7 +45,7 @@ final class BoardLists {
         reasons(),
         performance("provider", board.providers()),
         performance("helper", board.helpers()),
-        orders());
+        orders(board.orders(), Sheet.FILES_ONLY));
   }
 
   Sheet flows() {
@@ -245,9 +245,10 @@ final class BoardLists {
           Column.number("orderRating"),
           Column.whole("reason"));
 
-  Sheet orders() {
+  /** Some of the board's orders, of which the eye is shown so many. */
+  Sheet orders(List<OrderLine> lines, int most) {
     List<List<Cell>> rows = new ArrayList<>();
-    for (OrderLine line : board.orders()) {
+    for (OrderLine line : lines) {
       OrderCourse course = line.course();
       Integer rating = course.order().rating();
       Cell nothing = new Cell.Nothing(Column.Kind.PLAIN);
@@ -267,6 +268,6 @@ final class BoardLists {
     }
     List<Column> columns =
         Stream.of(words.partColumns(by), ORDER, BEHIND, END).flatMap(List::stream).toList();
-    return new Sheet("order", columns, rows, Sheet.FILES_ONLY);
+    return new Sheet("order", columns, rows, most);
   }
 }

@@ -39,8 +39,9 @@ record BoardWords(Messages messages) {
   }
 
   Cell reason(@Nullable CancelReason reason) {
-    String code = reason == null ? "unknown" : reason.code();
-    return new Cell.Word(code, messages.get("cancelled." + code));
+    return reason == null
+        ? new Cell.Word("unknown", messages.get("report.unsaid"))
+        : new Cell.Word(reason.code(), messages.get("cancel." + reason.code()));
   }
 
   Cell grouping(Grouping by) {

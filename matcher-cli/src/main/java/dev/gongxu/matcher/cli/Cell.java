@@ -25,6 +25,11 @@ sealed interface Cell {
     return "";
   }
 
+  /** The value itself as files have it, empty for what is no number or not known. */
+  default String exact() {
+    return "";
+  }
+
   /** Adds it to a line of JSON; what is not known is left out. */
   void json(JsonLine line, String name);
 
@@ -93,6 +98,11 @@ sealed interface Cell {
     }
 
     @Override
+    public String exact() {
+      return shown();
+    }
+
+    @Override
     public void json(JsonLine line, String name) {
       line.put(name, number);
     }
@@ -111,6 +121,11 @@ sealed interface Cell {
     }
 
     @Override
+    public String exact() {
+      return Double.toString(number);
+    }
+
+    @Override
     public void json(JsonLine line, String name) {
       line.put(name, number);
     }
@@ -126,6 +141,11 @@ sealed interface Cell {
     @Override
     public String shown() {
       return percent(part);
+    }
+
+    @Override
+    public String exact() {
+      return Double.toString(part);
     }
 
     @Override
@@ -149,6 +169,11 @@ sealed interface Cell {
     @Override
     public String more() {
       return share.known() ? percent(share.low()) + "–" + percent(share.high()) : "";
+    }
+
+    @Override
+    public String exact() {
+      return share.known() ? Double.toString(share.rate()) : "";
     }
 
     @Override
@@ -189,6 +214,11 @@ sealed interface Cell {
     }
 
     @Override
+    public String exact() {
+      return mean.known() ? Double.toString(mean.value()) : "";
+    }
+
+    @Override
     public void json(JsonLine line, String name) {
       if (mean.known()) {
         line.put(name, mean.value());
@@ -221,6 +251,11 @@ sealed interface Cell {
     @Override
     public String shown() {
       return median.known() ? Rounded.of(median.days(), 1) : UNKNOWN;
+    }
+
+    @Override
+    public String exact() {
+      return median.known() ? Double.toString(median.days()) : "";
     }
 
     @Override

@@ -10,7 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -75,6 +78,11 @@ record Console(
     } catch (IOException | InvalidPathException | UnsupportedOperationException e) {
       return "";
     }
+  }
+
+  /** The day on which the program runs with the time of now, to the second. */
+  LocalDateTime now() {
+    return today.atTime(LocalTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.SECONDS));
   }
 
   /** How many cells a line of a table may fill. */

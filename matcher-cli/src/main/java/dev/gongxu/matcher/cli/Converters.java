@@ -1,12 +1,16 @@
 package dev.gongxu.matcher.cli;
 
 import dev.gongxu.matcher.assign.Assigner.Way;
+import dev.gongxu.matcher.market.CancelReason;
 import dev.gongxu.matcher.market.Service;
+import dev.gongxu.matcher.market.Stage;
 import dev.gongxu.matcher.region.Region;
 import dev.gongxu.matcher.region.RegionTree;
 import dev.gongxu.matcher.region.UnknownRegionException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -34,6 +38,12 @@ final class Converters {
     line.registerConverter(double.class, converters::number);
     line.registerConverter(boolean.class, converters::flag);
     line.registerConverter(LocalDate.class, converters::date);
+    line.registerConverter(LocalDateTime.class, converters::time);
+    line.registerConverter(
+        Stage.class, value -> converters.oneOf(value, Stage.values(), Stage::code));
+    line.registerConverter(
+        CancelReason.class,
+        value -> converters.oneOf(value, CancelReason.values(), CancelReason::code));
     line.registerConverter(Service.class, converters::service);
     line.registerConverter(Region.class, converters::region);
     line.registerConverter(Language.class, converters::language);
@@ -101,6 +111,26 @@ final class Converters {
       throw new TypeConversionException(messages.get("usage.date"));
     }
     throw new TypeConversionException(messages.get("usage.date"));
+  }
+
+  private LocalDateTime time(String value) {
+    try {
+      LocalDateTime time = LocalDateTime.parse(value);
+      if (time.equals(time.truncatedTo(ChronoUnit.SECONDS))) {
+        return time;
+      }
+    } catch (DateTimeException e) {
+      throw new TypeConversionException(messages.get("usage.time"));
+    }
+    throw new TypeConversionException(messages.get("usage.time"));
+  }
+
+  private <E> E oneOf(String value, E[] values, Function<E, String> code) {
+    return Arrays.stream(values)
+        .filter(one -> code.apply(one).equals(value))
+        .findFirst()
+        .orElseThrow(
+            () -> notOneOf(Arrays.stream(values).map(code).collect(Collectors.joining(", "))));
   }
 
   Service service(String value) {

@@ -65,6 +65,7 @@ final class Program {
     line.addSubcommand("report", new ReportCommand(session));
     line.addSubcommand("profile", new ProfileCommand(session));
     line.addSubcommand("lexicon", LexiconCommand.line(session));
+    line.addSubcommand("order", OrderCommand.line(session));
     line.addSubcommand("completion", new CompletionCommand(session));
     Converters.register(line, session.messages());
     line.setResourceBundle(session.messages().bundle());

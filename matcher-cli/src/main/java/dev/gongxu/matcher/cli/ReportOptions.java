@@ -1,6 +1,5 @@
 package dev.gongxu.matcher.cli;
 
-import dev.gongxu.matcher.ledger.Deadlines;
 import dev.gongxu.matcher.report.BoardOptions;
 import dev.gongxu.matcher.report.Grouping;
 import dev.gongxu.matcher.report.Period;
@@ -30,6 +29,8 @@ final class ReportOptions {
   @Option(names = "--within", paramLabel = "DAYS", order = 12, descriptionKey = "report.within")
   int within = BoardOptions.DEFAULT_WITHIN;
 
+  @Mixin DeadlineOptions deadlines = new DeadlineOptions();
+
   /** The options of the board. */
   BoardOptions toBoardOptions(Session session) {
     List<String> units = Arrays.stream(Period.Unit.values()).map(Period.Unit::code).toList();
@@ -42,6 +43,6 @@ final class ReportOptions {
         day.of(session),
         Grouping.values()[groupings.indexOf(by)],
         within,
-        Deadlines.USUAL);
+        deadlines.of(session));
   }
 }

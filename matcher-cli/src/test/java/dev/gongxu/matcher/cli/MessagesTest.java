@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gongxu.matcher.assign.Reasons;
 import dev.gongxu.matcher.json.ProfileFile;
+import dev.gongxu.matcher.market.CancelReason;
+import dev.gongxu.matcher.market.OrderEvent;
 import dev.gongxu.matcher.market.Service;
+import dev.gongxu.matcher.market.Stage;
 import dev.gongxu.matcher.quantity.Verdict;
 import dev.gongxu.matcher.region.Closeness;
 import dev.gongxu.matcher.score.Factor;
@@ -69,12 +72,21 @@ final class MessagesTest {
   /** Whether a string of the sources would be a key, rather than a file name or a property. */
   private static boolean isOurs(String literal) {
     return literal.matches(
-        "(option|usage|data|output|match|assign|eval|index|failed|progress|column|explain|change|profile|lexicon|tune|learn|completion)\\..*");
+        "(option|usage|data|output|match|assign|eval|index|failed|progress|column|explain|change|profile|lexicon|tune|learn|completion|order|stage|cancel|event)\\..*");
   }
 
   private static void addComposed(Set<String> used) {
     for (Service service : Service.values()) {
       used.add("service." + service.code());
+    }
+    for (Stage stage : Stage.values()) {
+      used.add("stage." + stage.code());
+    }
+    for (CancelReason reason : CancelReason.values()) {
+      used.add("cancel." + reason.code());
+    }
+    for (OrderEvent.Kind kind : OrderEvent.Kind.values()) {
+      used.add("event." + kind.code());
     }
     for (Factor factor : Factor.ALL) {
       used.add("factor." + factor.code());

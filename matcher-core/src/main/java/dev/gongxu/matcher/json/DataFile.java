@@ -14,7 +14,9 @@ public enum DataFile {
   /** Needs and capabilities; see {@link dev.gongxu.matcher.market.Posting}. */
   POSTINGS("postings.jsonl"),
   /** Needs taken up; see {@link dev.gongxu.matcher.market.Order}. */
-  ORDERS("orders.jsonl");
+  ORDERS("orders.jsonl"),
+  /** What happened to orders; see {@link dev.gongxu.matcher.market.OrderEvent}. */
+  ORDER_EVENTS("order-events.jsonl");
 
   private final String fileName;
 
@@ -27,13 +29,14 @@ public enum DataFile {
     return fileName;
   }
 
-  RecordFile<? extends MarketRecord> at(Path path) {
+  RecordSource<? extends MarketRecord> at(Path path) {
     return switch (this) {
       case ACCORDS -> new RecordFile<>(path, RecordForm.ACCORD);
       case BLOCKS -> new RecordFile<>(path, RecordForm.BLOCK);
       case PROVIDERS -> new RecordFile<>(path, RecordForm.PROVIDER);
       case POSTINGS -> new RecordFile<>(path, RecordForm.POSTING);
       case ORDERS -> new RecordFile<>(path, RecordForm.ORDER);
+      case ORDER_EVENTS -> new OrdersWithEvents(null, path);
     };
   }
 }

@@ -29,6 +29,11 @@ import java.util.stream.Collectors;
  * of, once a name and file. References between records are not looked at: an order may be for a
  * need that has left the market.
  *
+ * <p>Events of orders ({@link DataFile#ORDER_EVENTS}) are folded into the orders that they make or
+ * go on with, and orders are passed on as they stand after the last event; one that may not follow
+ * those before it makes a bad line. A last line of which only a part was written is warned of and
+ * left out, see {@link TornLine}.
+ *
  * <p>Immutable, so safe to share between threads: every reading opens the files anew.
  *
  * @param <T> what the files hold
@@ -37,9 +42,9 @@ public final class DataFiles<T extends MarketRecord> {
   /** Where bare postings are unless they say: 四川省. */
   private static final int DEFAULT_REGION = 510000;
 
-  private final List<RecordFile<? extends T>> files;
+  private final List<RecordSource<? extends T>> files;
 
-  private DataFiles(List<RecordFile<? extends T>> files) {
+  private DataFiles(List<RecordSource<? extends T>> files) {
     this.files = List.copyOf(files);
   }
 
@@ -79,8 +84,14 @@ public final class DataFiles<T extends MarketRecord> {
 
   /** Single files, whatever their names; those that are left out count as empty. */
   public static DataFiles<MarketRecord> of(Map<DataFile, Path> paths) {
-    List<RecordFile<? extends MarketRecord>> files = new ArrayList<>();
-    new TreeMap<>(paths).forEach((file, path) -> files.add(file.at(path)));
+    Map<DataFile, Path> rest = new TreeMap<>(paths);
+    List<RecordSource<? extends MarketRecord>> files = new ArrayList<>();
+    Path events = rest.remove(DataFile.ORDER_EVENTS);
+    Path orders = events == null ? null : rest.remove(DataFile.ORDERS);
+    rest.forEach((file, path) -> files.add(file.at(path)));
+    if (events != null) {
+      files.add(new OrdersWithEvents(orders, events));
+    }
     return new DataFiles<>(files);
   }
 
@@ -120,16 +131,15 @@ public final class DataFiles<T extends MarketRecord> {
    *     lines; of these all are counted and the first kept
    */
   public long check(Consumer<String> warnings) {
-    for (RecordFile<? extends T> file : files) {
-      if (file.isPipe()) {
+    for (Path path : paths()) {
+      if (RecordFile.isPipe(path)) {
         throw new DataException(
-            file.path()
-                + ": is a pipe or device, must be a file, for it is read twice; save it to one");
+            path + ": is a pipe or device, must be a file, for it is read twice; save it to one");
       }
     }
     BadLines bad = new BadLines();
     long[] count = {0};
-    for (RecordFile<? extends T> file : files) {
+    for (RecordSource<? extends T> file : files) {
       file.read(read -> count[0]++, bad, warnings);
     }
     bad.throwIfAny();
@@ -176,9 +186,9 @@ public final class DataFiles<T extends MarketRecord> {
    */
   public long readSettingAside(
       Path rejects, Consumer<? super T> records, Consumer<String> warnings) {
-    for (RecordFile<? extends T> file : files) {
-      file.requireReadable();
-      if (RejectsFile.same(rejects, file.path())) {
+    for (Path path : paths()) {
+      RecordFile.requireReadable(path);
+      if (RejectsFile.same(rejects, path)) {
         throw new DataException(
             rejects
                 + ": holds the data themselves, must be another file to set bad lines aside in");
@@ -190,8 +200,12 @@ public final class DataFiles<T extends MarketRecord> {
     }
   }
 
+  private List<Path> paths() {
+    return files.stream().flatMap(file -> file.paths().stream()).toList();
+  }
+
   private void readAll(Consumer<? super T> records, Refusals refusals, Consumer<String> warnings) {
-    for (RecordFile<? extends T> file : files) {
+    for (RecordSource<? extends T> file : files) {
       file.read(records, refusals, warnings);
     }
   }

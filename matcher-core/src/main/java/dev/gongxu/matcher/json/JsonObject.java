@@ -5,6 +5,7 @@ import dev.gongxu.matcher.region.Region;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class JsonObject {
   private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+  private static final Pattern TIME =
+      Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2})?");
 
   private final String path;
   private final Map<String, JsonValue> fields;
@@ -140,6 +143,23 @@ final class JsonObject {
       return LocalDate.parse(text);
     } catch (DateTimeException e) {
       throw new InvalidFieldException(path + name, text, "is not in the calendar");
+    }
+  }
+
+  /** A time of a day as yyyy-mm-ddThh:mm, perhaps with seconds. */
+  @Nullable LocalDateTime time(String name) {
+    String text = string(name);
+    if (text == null) {
+      return null;
+    }
+    if (!TIME.matcher(text).matches()) {
+      throw new InvalidFieldException(
+          path + name, text, "must be a time as yyyy-mm-ddThh:mm[:ss], such as 2026-03-01T14:30");
+    }
+    try {
+      return LocalDateTime.parse(text);
+    } catch (DateTimeException e) {
+      throw new InvalidFieldException(path + name, text, "is not in the calendar or on the clock");
     }
   }
 

@@ -31,9 +31,22 @@ final class LineCursor implements Closeable {
   private long lineOffset;
   private long nextOffset;
   private int number;
+  private boolean ended;
 
   LineCursor(InputStream in) {
     this.in = in;
+  }
+
+  /**
+   * Goes on where somebody stopped.
+   *
+   * @param number how many lines lie before
+   * @param offset how many bytes lie before
+   */
+  LineCursor(InputStream in, int number, long offset) {
+    this.in = in;
+    this.number = number;
+    this.nextOffset = offset;
   }
 
   /**
@@ -68,7 +81,7 @@ final class LineCursor implements Closeable {
         end++;
       }
       keep(chunkStart, end);
-      boolean ended = end < chunkEnd;
+      ended = end < chunkEnd;
       chunkStart = ended ? end + 1 : end;
       if (ended) {
         nextOffset = lineOffset + lineBytes + 1;
@@ -93,6 +106,26 @@ final class LineCursor implements Closeable {
     }
     System.arraycopy(chunk, from, line, held, more);
     lineBytes += to - from;
+  }
+
+  /** Whether the line has an end of its own, which only the last may lack. */
+  boolean ended() {
+    return ended;
+  }
+
+  /** Whether no line follows. */
+  boolean last() throws IOException {
+    return chunkStart == chunkEnd && !fill();
+  }
+
+  /** Where the line begins in the file, in bytes. */
+  long offset() {
+    return lineOffset;
+  }
+
+  /** Where the next line begins, or the file ends, in bytes. */
+  long nextOffset() {
+    return nextOffset;
   }
 
   /** The line's number, from 1. */

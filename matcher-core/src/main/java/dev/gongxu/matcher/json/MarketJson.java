@@ -4,6 +4,7 @@ import dev.gongxu.matcher.market.Accord;
 import dev.gongxu.matcher.market.Block;
 import dev.gongxu.matcher.market.MarketRecord;
 import dev.gongxu.matcher.market.Order;
+import dev.gongxu.matcher.market.OrderEvent;
 import dev.gongxu.matcher.market.Posting;
 import dev.gongxu.matcher.market.PostingStatus;
 import dev.gongxu.matcher.market.Provider;
@@ -14,9 +15,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Market records as lines of the data files. A line read back by {@link DataFiles} gives an equal
- * record; a posting's fields that are as they would be unsaid are left out. Stateless, so safe to
- * share between threads.
+ * Market records and events of orders as lines of the data files. A line read back by {@link
+ * DataFiles} gives an equal record; a posting's fields that are as they would be unsaid are left
+ * out. Stateless, so safe to share between threads.
  */
 public final class MarketJson {
   private MarketJson() {}
@@ -84,6 +85,22 @@ public final class MarketJson {
     optional(line, "closedOn", order.closedOn());
     Integer rating = order.rating();
     return rating == null ? line : line.put("rating", rating);
+  }
+
+  /** An event as a line of {@link DataFile#ORDER_EVENTS}, without a line end. */
+  public static String line(OrderEvent event) {
+    JsonLine line =
+        new JsonLine()
+            .put("order", event.order())
+            .put("at", event.at().toString())
+            .put("kind", event.kind().code());
+    optional(line, "need", event.need());
+    optional(line, "capability", event.capability());
+    optional(line, "provider", event.provider());
+    optional(line, "helper", event.helper());
+    optional(line, "reason", event.reason() == null ? null : event.reason().code());
+    Integer rating = event.rating();
+    return (rating == null ? line : line.put("rating", rating)).toString();
   }
 
   private static JsonLine accord(Accord accord) {

@@ -10,23 +10,30 @@ import dev.gongxu.matcher.market.Provider;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** One file of records of one form. Immutable; every reading has its own state. */
-record RecordFile<T extends MarketRecord>(Path path, RecordForm<T> form) {
+record RecordFile<T extends MarketRecord>(Path path, RecordForm<T> form)
+    implements RecordSource<T> {
 
-  /** Whether it can be read only once. */
-  boolean isPipe() {
+  @Override
+  public List<Path> paths() {
+    return List.of(path);
+  }
+
+  /** Whether a file can be read only once. */
+  static boolean isPipe(Path path) {
     return Files.exists(path) && !Files.isRegularFile(path) && !Files.isDirectory(path);
   }
 
   /**
-   * Opens and closes the file, but for a pipe, which would lose its content.
+   * Opens and closes a file, but for a pipe, which would lose its content.
    *
    * @throws DataException when there is none or it may not be read
    */
-  void requireReadable() {
-    if (isPipe()) {
+  static void requireReadable(Path path) {
+    if (isPipe(path)) {
       return;
     }
     try (LineCursor cursor = LineCursor.open(path)) {
@@ -37,7 +44,8 @@ record RecordFile<T extends MarketRecord>(Path path, RecordForm<T> form) {
   }
 
   /** Passes on what stands in the file, in its order. */
-  void read(Consumer<? super T> records, Refusals refusals, Consumer<String> warnings) {
+  @Override
+  public void read(Consumer<? super T> records, Refusals refusals, Consumer<String> warnings) {
     UnknownFields unknown = new UnknownFields(path, warnings);
     SeenIds seen = new SeenIds();
     StrictLines.<T>read(

@@ -1,6 +1,7 @@
 package dev.gongxu.matcher.market;
 
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * ledger.OrderLog}.
  *
  * @param order the order's id
- * @param at when it happened, by the clock of the place
+ * @param at when it happened, by the clock of the place, to the second
  * @param kind what happened
  * @param need the need's id; needed with {@link Kind#PROPOSED}, absent otherwise
  * @param capability the id of the capability through which they met, null where unknown; only with
@@ -85,6 +86,9 @@ public record OrderEvent(
   public OrderEvent {
     Require.id("order", order);
     Require.date("at", Require.present("at", at).toLocalDate());
+    if (!at.equals(at.truncatedTo(ChronoUnit.SECONDS))) {
+      throw new InvalidFieldException("at", at, "must be to the second, without a fraction");
+    }
     Require.present("kind", kind);
     boolean proposed = kind == Kind.PROPOSED;
     belongs("need", need, kind, proposed, proposed);

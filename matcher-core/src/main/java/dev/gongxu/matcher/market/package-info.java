@@ -1,5 +1,5 @@
 /**
- * What is on the market: postings, providers, orders, accords and blocks.
+ * What is on the market: postings, providers, orders and what happens to them, accords and blocks.
  *
  * <p>Start from {@link dev.gongxu.matcher.market.Posting}. Every type is an immutable record or
  * enum whose constructor refuses what cannot be, with an {@link

@@ -1,9 +1,12 @@
 package dev.gongxu.matcher.report;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.gongxu.matcher.ledger.Deadlines;
 import dev.gongxu.matcher.ledger.OrderCourse;
 import dev.gongxu.matcher.market.CancelReason;
 import dev.gongxu.matcher.market.Order;
+import dev.gongxu.matcher.market.Service;
 import dev.gongxu.matcher.market.Stage;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -143,7 +146,7 @@ final class BoardMaker {
       accept(by.ofNeed(need, period), count);
       String district = districts.ofNeed(need);
       if (ripe && period == now && district != null) {
-        caseOf(DistrictRanking.Measure.ANSWERED, districts.part(district), need, inTime);
+        caseOf(DistrictRanking.Measure.ANSWERED, district, need, inTime);
       }
     }
   }
@@ -155,15 +158,14 @@ final class BoardMaker {
   }
 
   private void caseOf(
-      DistrictRanking.Measure measure, Part part, @Nullable NeedFact need, boolean hit) {
-    CaseMix mix = mixes.getOrDefault(measure, new CaseMix());
-    if (need == null) {
-      mix.add(part, "", "", hit);
-      return;
-    }
-    Supply supply = facts.fields().supply(need);
-    List<Object> above = List.of(need.service(), supply);
-    mix.add(part, List.of(above, facts.fields().ofNeed(need.id())), above, hit);
+      DistrictRanking.Measure measure, String district, @Nullable NeedFact need, boolean hit) {
+    CaseMix mix = requireNonNull(mixes.get(measure));
+    int service = need == null ? Service.values().length : need.service().ordinal();
+    Supply supply = need == null ? Supply.UNKNOWN : facts.fields().supply(need);
+    int field = need == null ? FieldFinder.NONE : facts.fields().ofNeed(need);
+    int above = Supply.values().length * service + supply.ordinal();
+    int kinds = Supply.values().length * (Service.values().length + 1);
+    mix.add(district, kinds * field + above, above, hit);
   }
 
   private void capabilities() {
@@ -220,8 +222,8 @@ final class BoardMaker {
       if (course.stage() == Stage.CANCELLED) {
         reasons[reason == null ? reasons.length - 1 : reason.ordinal()]++;
       }
-      Part part = districts.part(districts.ofOrder(order, need));
-      caseOf(DistrictRanking.Measure.COMPLETED, part, need, course.stage() == Stage.DONE);
+      String district = districts.ofOrder(order, need);
+      caseOf(DistrictRanking.Measure.COMPLETED, district, need, course.stage() == Stage.DONE);
     }
     if (opening == now || ending == now || !ended) {
       OrderLine line = line(course, need, opening == now, ending == now);
@@ -269,7 +271,7 @@ final class BoardMaker {
     List<DistrictRanking> rankings = new ArrayList<>();
     mixes.forEach(
         (measure, mix) -> {
-          DistrictRanking ranking = mix.ranking(measure);
+          DistrictRanking ranking = mix.ranking(measure, districts);
           if (!ranking.places().isEmpty()) {
             rankings.add(ranking);
           }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well19937c;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Ranks districts by what they achieved with the cases that they had, so that none is blamed for
@@ -56,44 +55,48 @@ final class CaseMix {
   private static final double FLOOR = 0.09;
   private static final int MOST_ROUNDS = 2_000;
   private static final int FEWEST_ROUNDS = 200;
-  private static final int DRAWS = 2_000_000;
+  private static final int DRAWS = 400_000;
   private static final double OUTSIDE = 0.025;
   private static final long SEED = 20_240_607;
 
-  private final Map<Part, List<Case>> cases = new TreeMap<>(PartOrder.BY_KEY);
-  private final Map<Object, int[]> strata = new HashMap<>();
-  private final Map<Object, int[]> above = new HashMap<>();
+  private final Map<String, List<Case>> cases = new HashMap<>();
+  private final Map<Integer, int[]> strata = new HashMap<>();
+  private final Map<Integer, int[]> above = new HashMap<>();
   private int hits;
   private int count;
 
-  private record Case(Object stratum, Object above, boolean hit) {}
+  private record Case(int[] stratum, int[] above, boolean hit) {}
 
   private record Estimate(
-      Part part, Share raw, double expected, double ratio, double theta, double variance) {}
+      String key, Share raw, double expected, double ratio, double theta, double variance) {}
 
   /**
    * Adds a case.
    *
-   * @param part whose it is
+   * @param key of the part whose it is
    * @param stratum its kind, as fine as it goes
    * @param above the coarser kind that holds the stratum
    */
-  void add(Part part, Object stratum, Object above, boolean hit) {
-    cases.computeIfAbsent(part, missing -> new ArrayList<>()).add(new Case(stratum, above, hit));
-    count(strata, stratum, hit);
-    count(this.above, above, hit);
+  void add(String key, int stratum, int above, boolean hit) {
+    Case one = new Case(count(strata, stratum, hit), count(this.above, above, hit), hit);
+    cases.computeIfAbsent(key, missing -> new ArrayList<>()).add(one);
     hits += hit ? 1 : 0;
     count++;
   }
 
-  private static void count(Map<Object, int[]> counts, Object key, boolean hit) {
+  private static int[] count(Map<Integer, int[]> counts, int key, boolean hit) {
     int[] count = counts.computeIfAbsent(key, missing -> new int[2]);
     count[0] += hit ? 1 : 0;
     count[1]++;
+    return count;
   }
 
-  /** The ranking; empty without cases. */
-  DistrictRanking ranking(DistrictRanking.Measure measure) {
+  /**
+   * The ranking; empty without cases.
+   *
+   * @param parts names them
+   */
+  DistrictRanking ranking(DistrictRanking.Measure measure, Parts parts) {
     Share market = new Share(hits, count);
     List<Estimate> estimates = estimates();
     int[] raw = places(estimates.stream().mapToDouble(each -> each.raw.rate()).toArray());
@@ -105,7 +108,7 @@ final class CaseMix {
       double reach = Share.Z * Math.sqrt(each.variance);
       ranked.add(
           new DistrictPlace(
-              each.part,
+              parts.part(each.key),
               each.raw,
               raw[i],
               each.expected,
@@ -129,17 +132,18 @@ final class CaseMix {
 
   private double chance(Case one) {
     double market = (double) hits / count;
-    double coarse = drawn(above.get(one.above), market);
-    return drawn(strata.get(one.stratum), coarse);
+    return drawn(one.stratum, drawn(one.above, market));
   }
 
-  private static double drawn(int @Nullable [] counts, double above) {
-    return counts == null ? above : (counts[0] + PRIOR * above) / (counts[1] + PRIOR);
+  private static double drawn(int[] counts, double above) {
+    return (counts[0] + PRIOR * above) / (counts[1] + PRIOR);
   }
 
   private List<Estimate> estimates() {
     double all = 0;
-    for (List<Case> each : cases.values()) {
+    // By key, so that sums are the same however parts hash.
+    Map<String, List<Case>> ordered = new TreeMap<>(cases);
+    for (List<Case> each : ordered.values()) {
       for (Case one : each) {
         all += chance(one);
       }
@@ -149,8 +153,8 @@ final class CaseMix {
     double spread = 0;
     double byChance = 0;
     double weights = 0;
-    for (Map.Entry<Part, List<Case>> district : cases.entrySet()) {
-      if (district.getKey().key().isEmpty()) {
+    for (Map.Entry<String, List<Case>> district : ordered.entrySet()) {
+      if (district.getKey().isEmpty()) {
         // Whatever belongs to no district says what is usual, and has no place.
         continue;
       }
@@ -166,7 +170,7 @@ final class CaseMix {
       double trust = between / (between + one.variance);
       estimates.add(
           new Estimate(
-              one.part,
+              one.key,
               one.raw,
               one.expected,
               one.ratio,
@@ -177,7 +181,7 @@ final class CaseMix {
   }
 
   /** O, E, r and v; no hits anywhere make every ratio 1. */
-  private Estimate crude(Part part, List<Case> own, double scale) {
+  private Estimate crude(String key, List<Case> own, double scale) {
     int observed = 0;
     double expected = 0;
     double variance = 0;
@@ -189,10 +193,10 @@ final class CaseMix {
     }
     Share raw = new Share(observed, own.size());
     if (expected == 0) {
-      return new Estimate(part, raw, 0, 1, 1, 0);
+      return new Estimate(key, raw, 0, 1, 1, 0);
     }
     return new Estimate(
-        part, raw, expected, observed / expected, 1, variance / (expected * expected));
+        key, raw, expected, observed / expected, 1, variance / (expected * expected));
   }
 
   /** The places of values, the highest first, equal ones sharing theirs. */

@@ -2,9 +2,9 @@ package dev.gongxu.matcher.report;
 
 import dev.gongxu.matcher.market.Order;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Division {
   private final Parts parts;
   private final int periods;
-  private final Map<String, @Nullable Tally[]> tallies = new TreeMap<>();
+  private final Map<String, @Nullable Tally[]> tallies = new HashMap<>();
 
   Division(MarketFacts facts, Grouping by, int periods) {
     this.parts = new Parts(facts, by);

@@ -51,6 +51,11 @@ final class FieldFinder {
   private final List<Integer> fieldOfKeyword = new ArrayList<>();
   private final List<String> keywords = new ArrayList<>();
 
+  /** By keyword, the number of the need in which it was last found. */
+  private int[] seen = {};
+
+  private int asked;
+
   /**
    * What is looked at of a posting.
    *
@@ -129,21 +134,26 @@ final class FieldFinder {
     if (labelled != NONE) {
       return labelled;
     }
-    Map<Integer, Integer> weights = new HashMap<>();
-    keywordTrie.find(words.head, (place, keyword) -> weights.put(keyword, 2));
-    keywordTrie.find(words.body, (place, keyword) -> weights.putIfAbsent(keyword, 1));
-    Map<Integer, Integer> points = new TreeMap<>();
-    weights.forEach(
-        (keyword, weight) ->
-            points.merge(
-                fieldOfKeyword.get(keyword),
-                weight * keywords.get(keyword).length(),
-                Integer::sum));
+    int[] points = new int[names.size()];
+    if (seen.length < keywords.size()) {
+      seen = new int[keywords.size()];
+    }
+    asked++;
+    keywordTrie.find(words.head, (place, keyword) -> count(keyword, 2, points));
+    keywordTrie.find(words.body, (place, keyword) -> count(keyword, 1, points));
     int best = NONE;
-    for (Map.Entry<Integer, Integer> field : points.entrySet()) {
-      best = field.getValue() > points.getOrDefault(best, 0) ? field.getKey() : best;
+    for (int field = 1; field < points.length; field++) {
+      best = points[field] > points[best] ? field : best;
     }
     return best;
+  }
+
+  /** Counts a keyword where it is found first. */
+  private void count(int keyword, int weight, int[] points) {
+    if (seen[keyword] != asked) {
+      seen[keyword] = asked;
+      points[fieldOfKeyword.get(keyword)] += weight * keywords.get(keyword).length();
+    }
   }
 
   private int labelled(Words words) {

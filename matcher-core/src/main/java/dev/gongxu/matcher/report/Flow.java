@@ -26,4 +26,9 @@ public record Flow(Region from, Region to, int orders, int done, List<Carried> c
   public Flow {
     carried = List.copyOf(carried);
   }
+
+  /** How many of the orders an accord carries. */
+  public int lifted() {
+    return carried.stream().mapToInt(Carried::orders).sum();
+  }
 }

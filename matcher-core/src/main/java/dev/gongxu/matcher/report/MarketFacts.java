@@ -10,12 +10,12 @@ import dev.gongxu.matcher.market.Provider;
 import dev.gongxu.matcher.market.Side;
 import dev.gongxu.matcher.region.RegionTree;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -30,11 +30,11 @@ public final class MarketFacts {
   private static final int TITLE_CHARACTERS = 120;
 
   private final RegionTree regions;
-  private final Map<String, NeedFact> needs = new TreeMap<>();
+  private final Map<String, NeedFact> needs = new HashMap<>();
   private final List<CapabilityFact> capabilities = new ArrayList<>();
-  private final Map<String, Provider> providers = new TreeMap<>();
+  private final Map<String, Provider> providers = new HashMap<>();
   private final Map<String, Accord> accords = new TreeMap<>();
-  private final Map<String, OrderCourse> courses = new TreeMap<>();
+  private final Map<String, OrderCourse> courses = new HashMap<>();
   private final List<TaskProgress> tasks = new ArrayList<>();
   private @Nullable Fields fields;
 
@@ -111,8 +111,24 @@ public final class MarketFacts {
     return needs.get(id);
   }
 
-  Collection<NeedFact> needs() {
-    return needs.values();
+  /** The needs by id. */
+  List<NeedFact> needs() {
+    return byId(needs);
+  }
+
+  /** The providers by id. */
+  List<Provider> providers() {
+    return byId(providers);
+  }
+
+  private static <T> List<T> byId(Map<String, T> all) {
+    String[] ids = all.keySet().toArray(String[]::new);
+    Arrays.sort(ids);
+    List<T> ordered = new ArrayList<>(ids.length);
+    for (String id : ids) {
+      ordered.add(Objects.requireNonNull(all.get(id)));
+    }
+    return ordered;
   }
 
   List<CapabilityFact> capabilities() {
@@ -129,15 +145,15 @@ public final class MarketFacts {
   }
 
   /** The courses by the ids of their orders. */
-  Collection<OrderCourse> courses() {
-    return courses.values();
+  List<OrderCourse> courses() {
+    return byId(courses);
   }
 
   List<TaskProgress> tasks() {
     return tasks;
   }
 
-  /** The fields of everything, told once all is in. */
+  /** The fields of everything, of what has been taken in so far. */
   Fields fields() {
     Fields told = fields;
     if (told == null) {
@@ -145,77 +161,5 @@ public final class MarketFacts {
       fields = told;
     }
     return told;
-  }
-
-  /** In which fields postings lie, and where there are providers of a field. */
-  static final class Fields {
-    private final FieldFinder finder = new FieldFinder();
-    private final Map<String, Integer> byNeed = new HashMap<>();
-    private final int[] ofCapabilities;
-    private final Set<Long> supplied = new HashSet<>();
-
-    private Fields(MarketFacts facts) {
-      facts.providers.values().forEach(finder::take);
-      finder.number();
-      ofCapabilities = new int[facts.capabilities.size()];
-      Map<String, Map<Integer, Integer>> votes = new HashMap<>();
-      for (int i = 0; i < ofCapabilities.length; i++) {
-        CapabilityFact capability = facts.capabilities.get(i);
-        int field = finder.ofCapability(capability.words(), capability.owner());
-        ofCapabilities[i] = field;
-        for (String keyword : capability.keywords()) {
-          votes
-              .computeIfAbsent(LabelTrie.fold(keyword), missing -> new HashMap<>())
-              .merge(field, 1, Integer::sum);
-        }
-      }
-      finder.teach(votes);
-      for (NeedFact need : facts.needs.values()) {
-        byNeed.put(need.id(), finder.ofNeed(need.words()));
-      }
-      for (Provider provider : facts.providers.values()) {
-        for (String label : provider.fields()) {
-          int code = provider.region().code();
-          supplied.add(key(finder.numberOf(label), code));
-          supplied.add(key(finder.numberOf(label), code / 100 * 100));
-        }
-      }
-    }
-
-    private static long key(int field, int region) {
-      return (long) field << 32 | region;
-    }
-
-    int ofNeed(String id) {
-      return byNeed.getOrDefault(id, FieldFinder.NONE);
-    }
-
-    int ofCapability(int index) {
-      return ofCapabilities[index];
-    }
-
-    /** The first field of a provider, none for one without. */
-    int ofProvider(@Nullable Provider provider) {
-      return provider == null || provider.fields().isEmpty()
-          ? FieldFinder.NONE
-          : finder.numberOf(provider.fields().getFirst());
-    }
-
-    String name(int field) {
-      return finder.name(field);
-    }
-
-    /** How near the next provider of a need's field is. */
-    Supply supply(NeedFact need) {
-      int field = ofNeed(need.id());
-      int code = need.region().code();
-      if (field == FieldFinder.NONE) {
-        return Supply.UNKNOWN;
-      }
-      if (supplied.contains(key(field, code))) {
-        return Supply.COUNTY;
-      }
-      return supplied.contains(key(field, code / 100 * 100)) ? Supply.CITY : Supply.NONE;
-    }
   }
 }

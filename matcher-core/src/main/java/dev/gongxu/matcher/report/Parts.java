@@ -14,7 +14,7 @@ record Parts(MarketFacts facts, Grouping by) {
     return switch (by) {
       case PROVINCE, CITY, COUNTY -> place(need.region());
       case SERVICE -> need.service().code();
-      case FIELD -> facts.fields().name(facts.fields().ofNeed(need.id()));
+      case FIELD -> facts.fields().name(facts.fields().ofNeed(need));
       case HELPER, PROVIDER -> null;
     };
   }
@@ -49,7 +49,7 @@ record Parts(MarketFacts facts, Grouping by) {
               .name(
                   need == null
                       ? facts.fields().ofProvider(provider)
-                      : facts.fields().ofNeed(need.id()));
+                      : facts.fields().ofNeed(need));
       case HELPER -> order.helper() == null ? "" : order.helper();
       case PROVIDER -> order.provider();
     };

@@ -25,4 +25,9 @@ public record TaskProgress(String name, Region region, int target, int done) {
           name + ": target " + target + " and done " + done + " must be at least 0");
     }
   }
+
+  /** How much of the target has been done, 0 to 1; 1 where nothing was to be done. */
+  public double share() {
+    return target == 0 ? 1 : Math.min(1, (double) done / target);
+  }
 }

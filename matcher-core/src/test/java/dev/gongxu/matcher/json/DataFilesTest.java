@@ -100,7 +100,7 @@ class DataFilesTest {
         .hasMessage(
             folder
                 + ": has none of the files of a market: accords.jsonl, blocks.jsonl, providers.jsonl,"
-                + " postings.jsonl, orders.jsonl");
+                + " postings.jsonl, orders.jsonl, order-events.jsonl");
     write("providers.jsonl", "");
     assertThatThrownBy(() -> DataFiles.in(folder))
         .isInstanceOf(DataException.class)

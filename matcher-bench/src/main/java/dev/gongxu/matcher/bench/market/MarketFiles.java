@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
 
@@ -35,7 +36,7 @@ public final class MarketFiles {
     Map<DataFile, BufferedWriter> writers = new EnumMap<>(DataFile.class);
     long[] count = {0};
     try {
-      for (DataFile file : DataFile.values()) {
+      for (DataFile file : EnumSet.complementOf(EnumSet.of(DataFile.ORDER_EVENTS))) {
         Path path = folder.resolve(file.fileName());
         writers.put(file, Files.newBufferedWriter(path, StandardOpenOption.CREATE_NEW));
       }
