@@ -108,7 +108,7 @@ final class OrderLogTest {
         LocalDate on = AT.toLocalDate().plusDays(day);
         for (OrderCourse course : log.courses()) {
           List<OrderEvent> until =
-              accepted.get(course.order().id()).stream()
+              requireNonNull(accepted.get(course.order().id())).stream()
                   .filter(event -> !event.at().toLocalDate().isAfter(on))
                   .toList();
           OrderCourse then = course.asOf(on);
