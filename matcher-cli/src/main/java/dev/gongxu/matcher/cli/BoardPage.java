@@ -60,8 +60,9 @@ final class BoardPage {
     flows();
     list("overdue");
     list("open-project");
-    list("lack");
     list("remedy");
+    list("lack-cell");
+    list("lack");
     list("reason");
     if (!board.tasks().isEmpty()) {
       tasks();

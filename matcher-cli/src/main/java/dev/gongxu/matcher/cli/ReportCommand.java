@@ -8,9 +8,11 @@ import dev.gongxu.matcher.json.OrderFiles;
 import dev.gongxu.matcher.region.RegionTree;
 import dev.gongxu.matcher.report.Board;
 import dev.gongxu.matcher.report.BoardOptions;
+import dev.gongxu.matcher.report.Lacks;
 import dev.gongxu.matcher.report.MarketFacts;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +39,11 @@ final class ReportCommand implements Callable<Integer> {
 
   @Mixin ReportOptions report = new ReportOptions();
 
+  @Option(names = "--lacks", order = 13, descriptionKey = "report.lacks")
+  boolean lacks;
+
+  @Mixin WorkerOptions worker = new WorkerOptions();
+
   @Option(
       names = "--format",
       paramLabel = "table|jsonl|csv|html",
@@ -54,6 +61,7 @@ final class ReportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Arguments.oneOf(session, "--format", format, FORMATS);
+    worker.check(session);
     BoardOptions options = report.toBoardOptions(session);
     MarketFacts facts = new MarketFacts(RegionTree.gb2260());
     Path folder = requireNonNull(data, "needed");
@@ -61,7 +69,12 @@ final class ReportCommand implements Callable<Integer> {
     DataFiles.in(folder);
     try (Output output = Output.to(out, session)) {
       read(folder, facts);
-      print(output, Board.of(facts, options));
+      Board board = Board.of(facts, options);
+      List<Sheet> sheets = new ArrayList<>(new BoardSheets(board, session.messages()).all());
+      if (lacks) {
+        sheets.addAll(lacking(folder, options));
+      }
+      print(output, board, sheets);
       output.finish();
     }
     return ExitCode.DONE;
@@ -84,9 +97,19 @@ final class ReportCommand implements Callable<Integer> {
     session.note(SafeText.line(warning));
   }
 
-  private void print(Output output, Board board) {
+  /** Ranks the needs of the folder by the shipped profiles and lexicon. */
+  private List<Sheet> lacking(Path folder, BoardOptions options) {
+    MarketOptions market = new MarketOptions();
+    market.data = folder;
+    try (Market opened = market.open(session)) {
+      Lacks found =
+          LacksCommand.find(session, opened.matcher(), null, options.on(), worker);
+      return new LackSheets(found, opened.matcher(), session.messages()).all();
+    }
+  }
+
+  private void print(Output output, Board board, List<Sheet> sheets) {
     SheetWriter writer = new SheetWriter(output, session.messages());
-    List<Sheet> sheets = new BoardSheets(board, session.messages()).all();
     switch (format) {
       case "jsonl" -> writer.json(sheets);
       case "csv" -> writer.csv(sheets);

@@ -67,6 +67,11 @@ final class Fields {
     return finder.name(field);
   }
 
+  /** A label as fields are named, whichever way a provider writes it. */
+  String spelt(String label) {
+    return finder.name(finder.numberOf(label));
+  }
+
   /** How near the next provider of a need's field is. */
   Supply supply(NeedFact need) {
     int field = ofNeed(need);

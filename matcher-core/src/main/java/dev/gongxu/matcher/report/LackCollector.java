@@ -75,13 +75,21 @@ final class LackCollector {
         accords.computeIfAbsent(pair, missing -> new TreeSet<>()).add(need.id());
       }
     }
+    boolean first = true;
     for (Map.Entry<String, Provider> model : found.models().entrySet()) {
       for (String label : model.getValue().fields()) {
-        twins
-            .computeIfAbsent(new Cell(need.region().code(), label), missing -> new TreeMap<>())
-            .computeIfAbsent(model.getKey(), missing -> new TreeSet<>())
-            .add(need.id());
+        // Nobody looks for a beekeeper to warn of fraud, though the texts share some words: the
+        // field must be the need's, or, where that cannot be told, that of the likeliest text.
+        if (field.isEmpty() ? first : field.equals(facts.fields().spelt(label))) {
+          twins
+              .computeIfAbsent(
+                  new Cell(need.region().code(), facts.fields().spelt(label)),
+                  missing -> new TreeMap<>())
+              .computeIfAbsent(model.getKey(), missing -> new TreeSet<>())
+              .add(need.id());
+        }
       }
+      first = false;
     }
   }
 

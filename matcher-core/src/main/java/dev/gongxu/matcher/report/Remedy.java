@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param other the other side of an accord, null for a provider
  * @param field what the provider works in, empty for an accord
  * @param model the capability that the provider would offer too, null for an accord
- * @param needs the ids of the needs that would then have a match that reaches the line
+ * @param needs the ids of the needs that would then have a match that reaches the line; of a
+ *     provider those of its county that lie in its field, or whose field cannot be told and whose
+ *     likeliest text is of its field
  * @param further how many of these no remedy before this one in the list serves
  */
 public record Remedy(
