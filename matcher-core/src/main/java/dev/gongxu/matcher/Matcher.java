@@ -35,6 +35,8 @@ import dev.gongxu.matcher.match.Ranker;
 import dev.gongxu.matcher.match.Ranking;
 import dev.gongxu.matcher.match.Subject;
 import dev.gongxu.matcher.region.RegionTree;
+import dev.gongxu.matcher.report.Lacks;
+import dev.gongxu.matcher.report.ScoreLine;
 import dev.gongxu.matcher.score.Breakdown;
 import dev.gongxu.matcher.score.Profile;
 import dev.gongxu.matcher.text.Lexicon;
@@ -502,6 +504,26 @@ public final class Matcher implements AutoCloseable {
       int threads,
       Runnable eachRanked) {
     return assigner(on).assignEveryWay(openNeeds(on), options, workers, threads, eachRanked);
+  }
+
+  /**
+   * What the market lacks: needs without a match that reaches a line, and what would bring them
+   * over it.
+   *
+   * @param line what a match has to reach; null for each service's own, learnt from the pairs of
+   *     {@link #outcomes} that were accepted
+   * @param workers look at needs; the caller's thread puts together what they find
+   * @param threads how many of its threads are meant to be busy, at least 1
+   * @param eachLooked called by the caller's thread after each need, to show progress
+   */
+  public Lacks lacks(
+      @Nullable ScoreLine line,
+      LocalDate on,
+      ExecutorService workers,
+      int threads,
+      Runnable eachLooked) {
+    return new MarketLacks(this, records.providers(), records.accords(), profiles, openNeeds(on))
+        .find(line, on, workers, threads, eachLooked);
   }
 
   private List<Posting> openNeeds(LocalDate on) {

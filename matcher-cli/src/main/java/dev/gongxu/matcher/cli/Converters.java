@@ -36,6 +36,7 @@ final class Converters {
     line.registerConverter(int.class, converters::integer);
     line.registerConverter(Integer.class, converters::integer);
     line.registerConverter(double.class, converters::number);
+    line.registerConverter(Double.class, converters::number);
     line.registerConverter(boolean.class, converters::flag);
     line.registerConverter(LocalDate.class, converters::date);
     line.registerConverter(LocalDateTime.class, converters::time);

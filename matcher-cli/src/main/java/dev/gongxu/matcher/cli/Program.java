@@ -62,6 +62,8 @@ final class Program {
     line.addSubcommand("explain", new ExplainCommand(session));
     line.addSubcommand("eval", new EvalCommand(session));
     line.addSubcommand("tune", new TuneCommand(session));
+    line.addSubcommand("report", new ReportCommand(session));
+    line.addSubcommand("lacks", new LacksCommand(session));
     line.addSubcommand("profile", new ProfileCommand(session));
     line.addSubcommand("lexicon", LexiconCommand.line(session));
     line.addSubcommand("order", OrderCommand.line(session));

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The checks that the records of this package share. */
@@ -11,6 +12,7 @@ final class Require {
   static final int ID_CHARACTERS = 128;
   private static final LocalDate FIRST_DATE = LocalDate.of(1949, 10, 1);
   private static final LocalDate LAST_DATE = LocalDate.of(9999, 12, 31);
+  private static final Pattern BREAKS = Pattern.compile("[\\t\\n\\r]+");
 
   private Require() {}
 
@@ -57,7 +59,7 @@ final class Require {
 
   /** Text that is shown on one line: tabs and line breaks become blanks. */
   static String folded(String field, @Nullable String value, int atMost) {
-    return text(field, value, 0, atMost).replaceAll("[\\t\\n\\r]+", " ").strip();
+    return BREAKS.matcher(text(field, value, 0, atMost)).replaceAll(" ").strip();
   }
 
   /**

@@ -276,6 +276,11 @@ public final class MarketRecords {
     return entry == null ? null : entry.provider;
   }
 
+  /** The accords, by id. */
+  public synchronized List<Accord> accords() {
+    return List.copyOf(accordsById.values());
+  }
+
   /** All providers by id. */
   public List<Provider> providers() {
     List<Provider> all = new ArrayList<>();

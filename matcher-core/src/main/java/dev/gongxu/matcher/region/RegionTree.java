@@ -97,7 +97,7 @@ public final class RegionTree {
     if (text.isEmpty() || text.length() > LONGEST_VALUE) {
       throw UnknownRegionException.unknown(codeOrName, List.of());
     }
-    if (text.matches("[0-9]{6}")) {
+    if (isCode(text)) {
       Region region = find(Integer.parseInt(text));
       if (region == null) {
         throw UnknownRegionException.unknown(codeOrName, nearest.to(text));
@@ -112,6 +112,10 @@ public final class RegionTree {
           throw UnknownRegionException.ambiguous(
               codeOrName, meanings.stream().map(regions::get).toList());
     };
+  }
+
+  private static boolean isCode(String text) {
+    return text.length() == 6 && text.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
   /**

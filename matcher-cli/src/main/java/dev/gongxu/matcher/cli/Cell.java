@@ -1,0 +1,329 @@
+package dev.gongxu.matcher.cli;
+
+import dev.gongxu.matcher.json.JsonLine;
+import dev.gongxu.matcher.report.Mean;
+import dev.gongxu.matcher.report.Median;
+import dev.gongxu.matcher.report.Share;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value of a {@link Sheet}, which every format writes from the same number: the eye's formats
+ * rounded, files as it is. Immutable.
+ */
+sealed interface Cell {
+  /** What stands where nothing is known. */
+  String UNKNOWN = "–";
+
+  /** For the eye; text of data files is not made safe yet. */
+  String shown();
+
+  /** What lies behind it for the eye, such as an interval; empty for nothing. */
+  default String more() {
+    return "";
+  }
+
+  /** The value itself as files have it, empty for what is no number or not known. */
+  default String exact() {
+    return "";
+  }
+
+  /** Adds it to a line of JSON; what is not known is left out. */
+  void json(JsonLine line, String name);
+
+  /** Adds it to a row, as many cells as its column has. */
+  void csv(Csv row);
+
+  /** Nothing, in a column of a kind. */
+  record Nothing(Column.Kind kind) implements Cell {
+    @Override
+    public String shown() {
+      return UNKNOWN;
+    }
+
+    @Override
+    public void json(JsonLine line, String name) {
+      // Left out.
+    }
+
+    @Override
+    public void csv(Csv row) {
+      row.empty(kind.cells());
+    }
+  }
+
+  /** Text from data files. */
+  record Text(String text) implements Cell {
+    @Override
+    public String shown() {
+      return text;
+    }
+
+    @Override
+    public void json(JsonLine line, String name) {
+      line.put(name, text);
+    }
+
+    @Override
+    public void csv(Csv row) {
+      row.text(text);
+    }
+  }
+
+  /**
+   * A word of the program's own.
+   *
+   * @param code in files
+   * @param shown for the eye, in the user's language
+   */
+  record Word(String code, String shown) implements Cell {
+    @Override
+    public void json(JsonLine line, String name) {
+      line.put(name, code);
+    }
+
+    @Override
+    public void csv(Csv row) {
+      row.text(code);
+    }
+  }
+
+  /** A whole number. */
+  record Whole(int number) implements Cell {
+    @Override
+    public String shown() {
+      return Integer.toString(number);
+    }
+
+    @Override
+    public String exact() {
+      return shown();
+    }
+
+    @Override
+    public void json(JsonLine line, String name) {
+      line.put(name, number);
+    }
+
+    @Override
+    public void csv(Csv row) {
+      row.number(number);
+    }
+  }
+
+  /** A number shown with so many digits behind the point. */
+  record Real(double number, int digits) implements Cell {
+    @Override
+    public String shown() {
+      return Rounded.of(number, digits);
+    }
+
+    @Override
+    public String exact() {
+      return Double.toString(number);
+    }
+
+    @Override
+    public void json(JsonLine line, String name) {
+      line.put(name, number);
+    }
+
+    @Override
+    public void csv(Csv row) {
+      row.number(number);
+    }
+  }
+
+  /** A part of a whole, 0 to 1, shown in percent. */
+  record Percent(double part) implements Cell {
+    @Override
+    public String shown() {
+      return percent(part);
+    }
+
+    @Override
+    public String exact() {
+      return Double.toString(part);
+    }
+
+    @Override
+    public void json(JsonLine line, String name) {
+      line.put(name, part);
+    }
+
+    @Override
+    public void csv(Csv row) {
+      row.number(part);
+    }
+  }
+
+  /** A share with its interval. */
+  record Rate(Share share) implements Cell {
+    @Override
+    public String shown() {
+      return share.known() ? percent(share.rate()) : UNKNOWN;
+    }
+
+    @Override
+    public String more() {
+      return share.known() ? percent(share.low()) + "–" + percent(share.high()) : "";
+    }
+
+    @Override
+    public String exact() {
+      return share.known() ? Double.toString(share.rate()) : "";
+    }
+
+    @Override
+    public void json(JsonLine line, String name) {
+      if (share.known()) {
+        line.put(name, share.rate());
+        line.put(name + "Low", share.low());
+        line.put(name + "High", share.high());
+      }
+      line.put(name + "Of", share.of());
+    }
+
+    @Override
+    public void csv(Csv row) {
+      if (share.known()) {
+        row.number(share.rate()).number(share.low()).number(share.high());
+      } else {
+        row.empty(3);
+      }
+      row.number(share.of());
+    }
+  }
+
+  /** A mean with its interval. */
+  record Average(Mean mean) implements Cell {
+    private static final int DIGITS = 2;
+
+    @Override
+    public String shown() {
+      return mean.known() ? Rounded.of(mean.value(), DIGITS) : UNKNOWN;
+    }
+
+    @Override
+    public String more() {
+      return mean.hasInterval()
+          ? Rounded.of(mean.low(), DIGITS) + "–" + Rounded.of(mean.high(), DIGITS)
+          : "";
+    }
+
+    @Override
+    public String exact() {
+      return mean.known() ? Double.toString(mean.value()) : "";
+    }
+
+    @Override
+    public void json(JsonLine line, String name) {
+      if (mean.known()) {
+        line.put(name, mean.value());
+      }
+      if (mean.hasInterval()) {
+        line.put(name + "Low", mean.low());
+        line.put(name + "High", mean.high());
+      }
+      line.put(name + "Of", mean.count());
+    }
+
+    @Override
+    public void csv(Csv row) {
+      if (mean.known()) {
+        row.number(mean.value());
+      } else {
+        row.empty(1);
+      }
+      if (mean.hasInterval()) {
+        row.number(mean.low()).number(mean.high());
+      } else {
+        row.empty(2);
+      }
+      row.number(mean.count());
+    }
+  }
+
+  /** A median of days. */
+  record Middle(Median median) implements Cell {
+    @Override
+    public String shown() {
+      return median.known() ? Rounded.of(median.days(), 1) : UNKNOWN;
+    }
+
+    @Override
+    public String exact() {
+      return median.known() ? Double.toString(median.days()) : "";
+    }
+
+    @Override
+    public void json(JsonLine line, String name) {
+      if (median.known()) {
+        line.put(name, median.days());
+      }
+      line.put(name + "Of", median.count());
+    }
+
+    @Override
+    public void csv(Csv row) {
+      if (median.known()) {
+        row.number(median.days());
+      } else {
+        row.empty(1);
+      }
+      row.number(median.count());
+    }
+  }
+
+  /** A day. */
+  record Day(LocalDate day) implements Cell {
+    @Override
+    public String shown() {
+      return day.toString();
+    }
+
+    @Override
+    public void json(JsonLine line, String name) {
+      line.put(name, day.toString());
+    }
+
+    @Override
+    public void csv(Csv row) {
+      row.text(day.toString());
+    }
+  }
+
+  /** Texts in a row, such as accords with what they carry. */
+  record Texts(List<String> texts) implements Cell {
+    @Override
+    public String shown() {
+      return String.join(" ", texts);
+    }
+
+    @Override
+    public void json(JsonLine line, String name) {
+      line.putStrings(name, texts);
+    }
+
+    @Override
+    public void csv(Csv row) {
+      row.text(texts.stream().collect(Collectors.joining(" ")));
+    }
+  }
+
+  private static String percent(double part) {
+    return Rounded.of(100 * part, 1) + "%";
+  }
+
+  /** A day, or nothing. */
+  static Cell day(@Nullable LocalDate day) {
+    return day == null ? new Nothing(Column.Kind.PLAIN) : new Day(day);
+  }
+
+  /** A text, or nothing. */
+  static Cell text(@Nullable String text) {
+    return text == null ? new Nothing(Column.Kind.PLAIN) : new Text(text);
+  }
+}

@@ -1,0 +1,76 @@
+package dev.gongxu.matcher.cli;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column of a {@link Sheet}.
+ *
+ * @param code its name in files, and under {@code column.} in messages
+ * @param kind how many values its cells have
+ * @param align how its cells stand in a table; null where a table leaves it out, for there files
+ *     say more than fits
+ */
+record Column(String code, Kind kind, Table.@Nullable Align align) {
+
+  /** What the cells of a column hold. */
+  enum Kind {
+    /** One value. */
+    PLAIN(List.of("")),
+    /** A rate or a mean, its interval, and of how many. */
+    ESTIMATE(List.of("", "Low", "High", "Of")),
+    /** A median, and of how many. */
+    MEDIAN(List.of("", "Of"));
+
+    private final List<String> endings;
+
+    Kind(List<String> endings) {
+      this.endings = endings;
+    }
+
+    /** How many cells of a row of CSV it takes. */
+    int cells() {
+      return endings.size();
+    }
+  }
+
+  /** A column of numbers. */
+  static Column number(String code) {
+    return new Column(code, Kind.PLAIN, Table.Align.NUMBER);
+  }
+
+  /** A column of rates or means. */
+  static Column estimate(String code) {
+    return new Column(code, Kind.ESTIMATE, Table.Align.NUMBER);
+  }
+
+  /** A column of medians. */
+  static Column median(String code) {
+    return new Column(code, Kind.MEDIAN, Table.Align.NUMBER);
+  }
+
+  /** A column of text that may be cut. */
+  static Column text(String code) {
+    return new Column(code, Kind.PLAIN, Table.Align.TEXT);
+  }
+
+  /** A column of ids and words, which are never cut. */
+  static Column whole(String code) {
+    return new Column(code, Kind.PLAIN, Table.Align.WHOLE);
+  }
+
+  /** The same column, left out of tables. */
+  Column filesOnly() {
+    return new Column(code, kind, null);
+  }
+
+  /** Its names in the header of a CSV file. */
+  List<String> names() {
+    return kind.endings.stream().map(ending -> code + ending).toList();
+  }
+
+  /** The key of what it is called. */
+  String key() {
+    return "column." + code;
+  }
+}

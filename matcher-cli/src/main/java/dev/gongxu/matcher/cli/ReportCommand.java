@@ -1,0 +1,123 @@
+package dev.gongxu.matcher.cli;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.gongxu.matcher.json.DataFile;
+import dev.gongxu.matcher.json.DataFiles;
+import dev.gongxu.matcher.json.OrderFiles;
+import dev.gongxu.matcher.region.RegionTree;
+import dev.gongxu.matcher.report.Board;
+import dev.gongxu.matcher.report.BoardOptions;
+import dev.gongxu.matcher.report.Lacks;
+import dev.gongxu.matcher.report.MarketFacts;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Boards: what happened on the market in a period. */
+@Command(name = "report")
+final class ReportCommand implements Callable<Integer> {
+  private static final List<String> FORMATS = List.of("table", "jsonl", "csv", "html");
+
+  private final Session session;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      required = true,
+      order = 1,
+      descriptionKey = "report.data")
+  @Nullable Path data;
+
+  @Mixin ReportOptions report = new ReportOptions();
+
+  @Option(names = "--lacks", order = 13, descriptionKey = "report.lacks")
+  boolean lacks;
+
+  @Mixin WorkerOptions worker = new WorkerOptions();
+
+  @Option(
+      names = "--format",
+      paramLabel = "table|jsonl|csv|html",
+      order = 50,
+      descriptionKey = "option.format")
+  String format = "table";
+
+  @Option(names = "--out", paramLabel = "FILE", order = 51, descriptionKey = "option.out")
+  @Nullable Path out;
+
+  ReportCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    Arguments.oneOf(session, "--format", format, FORMATS);
+    worker.check(session);
+    BoardOptions options = report.toBoardOptions(session);
+    MarketFacts facts = new MarketFacts(RegionTree.gb2260());
+    Path folder = requireNonNull(data, "needed");
+    // Refuses a folder that is no market's.
+    DataFiles.in(folder);
+    try (Output output = Output.to(out, session)) {
+      read(folder, facts);
+      Board board = Board.of(facts, options);
+      List<Sheet> sheets = new ArrayList<>(new BoardSheets(board, session.messages()).all());
+      if (lacks) {
+        sheets.addAll(lacking(folder, options));
+      }
+      print(output, board, sheets);
+      output.finish();
+    }
+    return ExitCode.DONE;
+  }
+
+  /** Nothing is changed by a board, so one reading is enough: it ends at a bad line. */
+  private void read(Path folder, MarketFacts facts) {
+    Map<DataFile, Path> files = new EnumMap<>(DataFile.class);
+    for (DataFile file : List.of(DataFile.ACCORDS, DataFile.PROVIDERS, DataFile.POSTINGS)) {
+      Path path = folder.resolve(file.fileName());
+      if (Files.exists(path)) {
+        files.put(file, path);
+      }
+    }
+    DataFiles.of(files).read(facts::take, this::warn);
+    OrderFiles.in(folder, this::warn).courses().forEach(facts::take);
+  }
+
+  private void warn(String warning) {
+    session.note(SafeText.line(warning));
+  }
+
+  /** Ranks the needs of the folder by the shipped profiles and lexicon. */
+  private List<Sheet> lacking(Path folder, BoardOptions options) {
+    MarketOptions market = new MarketOptions();
+    market.data = folder;
+    try (Market opened = market.open(session)) {
+      Lacks found =
+          LacksCommand.find(session, opened.matcher(), null, options.on(), worker);
+      return new LackSheets(found, opened.matcher(), session.messages()).all();
+    }
+  }
+
+  private void print(Output output, Board board, List<Sheet> sheets) {
+    SheetWriter writer = new SheetWriter(output, session.messages());
+    switch (format) {
+      case "jsonl" -> writer.json(sheets);
+      case "csv" -> writer.csv(sheets);
+      case "html" -> new BoardPage(board, sheets, session.messages()).print(output);
+      default -> {
+        Style style = new Style(out == null && session.console().styled());
+        writer.table(sheets, style, session.console().columns());
+      }
+    }
+  }
+}
