@@ -1,7 +1,7 @@
 package dev.gongxu.matcher.cli;
 
 import dev.gongxu.matcher.dispatch.TaskPlan;
-import dev.gongxu.matcher.dispatch.TaskProgress;
+import dev.gongxu.matcher.dispatch.TaskCounter;
 import dev.gongxu.matcher.json.TaskFile;
 import dev.gongxu.matcher.market.Task;
 import dev.gongxu.matcher.region.RegionTree;
@@ -53,24 +53,32 @@ final class TasksCommand implements Callable<Integer> {
     LocalDate on = day.of(session);
     RegionTree regions = RegionTree.gb2260();
     Path file = tasks == null ? data.resolve(TaskFile.NAME) : tasks;
-    List<TaskPlan> plans = new ArrayList<>();
-    for (Task task : TaskFile.read(file, warning -> session.note(SafeText.line(warning)))) {
-      try {
-        plans.add(TaskPlan.of(task, regions));
-      } catch (IllegalArgumentException e) {
-        throw CommandException.failed(SafeText.line(file + ": " + e.getMessage()));
-      }
-    }
+    List<TaskPlan> plans = plans(session, file);
     FolderRecords records = FolderRecords.in(session, data);
     TaskPrinter printer = new TaskPrinter(session, format);
     for (TaskPlan plan : plans) {
-      printer.add(
-          plan, TaskProgress.of(plan, records.postings(), records.courses(), on, regions));
+      TaskCounter counter = new TaskCounter(plan, on, regions);
+      records.postings().forEach(counter::take);
+      records.courses().forEach(counter::take);
+      printer.add(plan, counter.progress());
     }
     try (Output output = Output.to(out, session)) {
       printer.lines().forEach(output::line);
       output.finish();
     }
     return ExitCode.DONE;
+  }
+
+  /** The tasks of a file, split. */
+  static List<TaskPlan> plans(Session session, Path file) {
+    List<TaskPlan> plans = new ArrayList<>();
+    for (Task task : TaskFile.read(file, warning -> session.note(SafeText.line(warning)))) {
+      try {
+        plans.add(TaskPlan.of(task, RegionTree.gb2260()));
+      } catch (IllegalArgumentException e) {
+        throw CommandException.failed(SafeText.line(file + ": " + e.getMessage()));
+      }
+    }
+    return plans;
   }
 }

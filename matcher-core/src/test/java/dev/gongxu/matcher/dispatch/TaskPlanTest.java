@@ -157,9 +157,10 @@ final class TaskPlanTest {
       List<OrderCourse> courses,
       LocalDate on) {
     TaskPlan plan = TaskPlan.of(task(measure, 10, heads), REGIONS);
-    return TaskProgress.of(plan, postings, courses, on, REGIONS).stream()
-        .map(TaskProgress::done)
-        .toList();
+    TaskCounter counter = new TaskCounter(plan, on, REGIONS);
+    postings.forEach(counter::take);
+    courses.forEach(counter::take);
+    return counter.progress().stream().map(TaskProgress::done).toList();
   }
 
   private static Posting need(String id, int region, @Nullable LocalDate postedOn) {
