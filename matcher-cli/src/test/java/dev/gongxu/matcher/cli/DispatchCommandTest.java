@@ -35,13 +35,14 @@ final class DispatchCommandTest {
   void openNeedsAndStalledOrdersGoToTheHelpersOfTheirDistrict() {
     Ran ran = Ran.of("dispatch", "--data", folder, "--format", "jsonl");
     assertThat(ran.code()).isEqualTo(ExitCode.DONE);
-    // O-1 was accepted on 1 November and is overdue; its need is N-4, and nobody follows it.
+    // O-1 was accepted on 1 November and is overdue; its need is N-4, and nobody follows it. H-2 has
+    // room for two of its own three; N-3 names no 柑橘, and without it the worst pair would be 0.6.
     assertThat(ran.lines())
         .containsExactly(
             "{\"kind\":\"need\",\"id\":\"N-1\",\"region\":\"511424\",\"helper\":\"H-1\",\"suits\":1.1}",
             "{\"kind\":\"need\",\"id\":\"N-2\",\"region\":\"511402\",\"helper\":\"H-2\",\"suits\":1.1}",
-            "{\"kind\":\"need\",\"id\":\"N-3\",\"region\":\"511402\",\"helper\":\"H-1\",\"suits\":0.6}",
-            "{\"kind\":\"order\",\"id\":\"O-1\",\"region\":\"511402\",\"helper\":\"H-2\",\"suits\":1.1}");
+            "{\"kind\":\"need\",\"id\":\"N-3\",\"region\":\"511402\",\"helper\":\"H-2\",\"suits\":1.0}",
+            "{\"kind\":\"order\",\"id\":\"O-1\",\"region\":\"511402\",\"helper\":\"H-1\",\"suits\":0.7}");
     assertThat(ran.err()).isEqualTo("With a helper: 4; without: 0\n");
   }
 
@@ -63,7 +64,7 @@ final class DispatchCommandTest {
     Path pins = parent.resolve("pins.csv");
     Files.writeString(pins, "id,helper\nN-3,H-2\nN-gone,H-1\nN-1,H-gone\n");
     Ran ran = Ran.of("dispatch", "--data", folder, "--pins", pins, "--format", "csv");
-    assertThat(ran.lines()).contains("need,N-3,511402,H-2,1.1,true,");
+    assertThat(ran.lines()).contains("need,N-3,511402,H-2,1.0,true,");
     Files.writeString(pins, "id,helper\nN-3\n");
     Ran bad = Ran.of("dispatch", "--data", folder, "--pins", pins);
     assertThat(bad.code()).isEqualTo(ExitCode.FAILED);
