@@ -21,6 +21,9 @@ import java.util.Map;
 final class Bigrams {
   private static final int CODE_POINT_BITS = 21;
 
+  /** Odd, so that different pairs stay different; without it their hashes would be alike. */
+  private static final long SPREAD = 0x9E3779B97F4A7C15L;
+
   /** By id: the pairs by their numbers, rising; the rarer a pair, the lower its number. */
   private final Map<String, int[]> sets = new LinkedHashMap<>();
 
@@ -59,13 +62,20 @@ final class Bigrams {
                     .forEach(kept::appendCodePoint));
     int[] characters = kept.codePoints().toArray();
     if (characters.length < 2) {
-      return Arrays.stream(characters).asLongStream().toArray();
+      return Arrays.stream(characters).asLongStream().map(c -> c * SPREAD).toArray();
     }
     long[] pairs = new long[characters.length - 1];
     for (int i = 0; i < pairs.length; i++) {
-      pairs[i] = (long) characters[i] << CODE_POINT_BITS | characters[i + 1];
+      pairs[i] = ((long) characters[i] << CODE_POINT_BITS | characters[i + 1]) * SPREAD;
     }
-    return Arrays.stream(pairs).sorted().distinct().toArray();
+    Arrays.sort(pairs);
+    int distinct = 1;
+    for (int i = 1; i < pairs.length; i++) {
+      if (pairs[i] != pairs[i - 1]) {
+        pairs[distinct++] = pairs[i];
+      }
+    }
+    return Arrays.copyOf(pairs, distinct);
   }
 
   /** How many pairs there are, which are numbered from 0. */

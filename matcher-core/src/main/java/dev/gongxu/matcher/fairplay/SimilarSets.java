@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds all pairs of sets whose Jaccard similarity reaches a threshold, exactly.
@@ -20,8 +22,8 @@ import java.util.List;
  *       can be shared from there on [2].
  * </ul>
  *
- * What is left is counted in full. Time: the sum over sets of the lists of their prefixes; memory:
- * the prefixes.
+ * What is left is counted, until it is clear that too little is shared. Time: the sum over sets of
+ * the lists of their prefixes; memory: the prefixes.
  *
  * <p>[1] R. J. Bayardo, Y. Ma, R. Srikant, Scaling up all pairs similarity search, WWW 2007. [2] C.
  * Xiao, W. Wang, X. Lin, J. X. Yu, Efficient similarity joins for near duplicate detection, WWW
@@ -32,8 +34,18 @@ final class SimilarSets {
   private static final double SLACK = 1e-9;
 
   private final double threshold;
-  private final List<int[]> sets;
-  private final List<Entries> index;
+  private final int[][] sets;
+
+  /** By number; null where no set has it in its prefix yet. */
+  private final @Nullable Entries[] index;
+
+  /** How many numbers each set is known to share with the one at hand, negative for too few. */
+  private final int[] shared;
+
+  /** The sets whose {@link #shared} is not 0. */
+  private final int[] candidates;
+
+  private int count;
 
   /** A pair by its places in the list that was given, the lower first. */
   record Pair(int first, int second, double similarity) {}
@@ -55,12 +67,11 @@ final class SimilarSets {
   }
 
   private SimilarSets(List<int[]> sets, int words, double threshold) {
-    this.sets = sets;
+    this.sets = sets.toArray(int[][]::new);
     this.threshold = threshold;
-    this.index = new ArrayList<>(words);
-    for (int i = 0; i < words; i++) {
-      index.add(new Entries());
-    }
+    this.index = new Entries[words];
+    this.shared = new int[sets.size()];
+    this.candidates = new int[sets.size()];
   }
 
   /**
@@ -77,60 +88,93 @@ final class SimilarSets {
   }
 
   private List<Pair> find() {
-    List<Integer> bySize = new ArrayList<>();
-    for (int i = 0; i < sets.size(); i++) {
-      if (sets.get(i).length > 0) {
-        bySize.add(i);
-      }
-    }
-    bySize.sort(Comparator.comparingInt((Integer i) -> sets.get(i).length).thenComparing(i -> i));
+    int[] bySize =
+        IntStream.range(0, sets.length)
+            .filter(i -> sets[i].length > 0)
+            .boxed()
+            .sorted(Comparator.comparingInt((Integer i) -> sets[i].length).thenComparing(i -> i))
+            .mapToInt(Integer::intValue)
+            .toArray();
     List<Pair> pairs = new ArrayList<>();
-    int[] shared = new int[sets.size()];
-    List<Integer> candidates = new ArrayList<>();
     for (int one : bySize) {
-      int[] set = sets.get(one);
+      int[] set = sets[one];
       int prefix = set.length - ceiling(threshold * set.length) + 1;
       for (int i = 0; i < prefix; i++) {
-        probe(one, i, shared, candidates);
+        probe(set, i);
       }
-      for (int other : candidates) {
-        if (shared[other] > 0) {
-          double similarity = Bigrams.similarity(set, sets.get(other));
+      for (int c = 0; c < count; c++) {
+        int other = candidates[c];
+        if (shared[other] > 0 && mayReach(set, sets[other])) {
+          double similarity = Bigrams.similarity(set, sets[other]);
           if (similarity >= threshold) {
             pairs.add(new Pair(Math.min(one, other), Math.max(one, other), similarity));
           }
         }
         shared[other] = 0;
       }
-      candidates.clear();
+      count = 0;
       for (int i = 0; i < prefix; i++) {
-        index.get(set[i]).add(one, i);
+        Entries entries = index[set[i]];
+        if (entries == null) {
+          entries = new Entries();
+          index[set[i]] = entries;
+        }
+        entries.add(one, i);
       }
     }
     return pairs;
   }
 
-  private void probe(int one, int place, int[] shared, List<Integer> candidates) {
-    int[] set = sets.get(one);
-    Entries entries = index.get(set[place]);
+  private void probe(int[] set, int place) {
+    Entries entries = index[set[place]];
+    if (entries == null) {
+      return;
+    }
     int fewest = ceiling(threshold * set.length);
     for (int e = entries.size - 1; e >= 0; e--) {
       int other = entries.sets[e];
-      int size = sets.get(other).length;
+      int size = sets[other].length;
       if (size < fewest) {
         // Added by size: those before are smaller still.
         break;
       }
-      if (shared[other] < 0) {
+      int before = shared[other];
+      if (before < 0) {
         continue;
       }
-      int needed = ceiling(threshold / (1 + threshold) * (set.length + size));
-      int most = Math.min(set.length - place, size - entries.places[e]);
-      if (shared[other] == 0) {
-        candidates.add(other);
+      if (before == 0) {
+        candidates[count++] = other;
       }
-      shared[other] = shared[other] + most >= needed ? shared[other] + 1 : Integer.MIN_VALUE;
+      int most = Math.min(set.length - place, size - entries.places[e]);
+      shared[other] = before + most >= needed(set.length, size) ? before + 1 : Integer.MIN_VALUE;
     }
+  }
+
+  /** Whether two sets may share enough; counts until it is clear that they do not. */
+  private boolean mayReach(int[] one, int[] other) {
+    int needed = needed(one.length, other.length);
+    int missesLeft = one.length - needed;
+    int otherLeft = other.length - needed;
+    for (int i = 0, j = 0; i < one.length && j < other.length; ) {
+      if (one[i] == other[j]) {
+        i++;
+        j++;
+      } else if (one[i] < other[j]) {
+        i++;
+        missesLeft--;
+      } else {
+        j++;
+        otherLeft--;
+      }
+      if (missesLeft < 0 || otherLeft < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private int needed(int one, int other) {
+    return ceiling(threshold / (1 + threshold) * (one + other));
   }
 
   private static int ceiling(double value) {
