@@ -289,6 +289,16 @@ public final class MarketRecords {
     return owner == null ? null : blocks.of(owner);
   }
 
+  /** The accords now; another object after each change. */
+  Accords accords() {
+    return accords;
+  }
+
+  /** The blocks now; another object after each change. */
+  Blocks blocks() {
+    return blocks;
+  }
+
   List<Accords.Partner> partners(Region place, Service service, LocalDate day) {
     return accords.partners(place, service, day);
   }
