@@ -44,18 +44,26 @@ final class StandingText {
   /** The query as it was read. */
   TextQuery query() {
     List<TextQuery.Term> read = new ArrayList<>(terms.length);
-    Set<String> words = new LinkedHashSet<>();
     for (int i = 0; i < terms.length; i++) {
       StandingTerm.Key key = terms[i].key();
       String via = vias == null ? null : vias[i];
       if (weights[i] > 0) {
         read.add(new TextQuery.Term(key.piece(), key.text(), weights[i], via));
       }
-      if (key.piece() == Piece.WORD && via == null) {
+    }
+    return TextQuery.of(read, words());
+  }
+
+  /** The words of the need itself. */
+  Set<String> words() {
+    Set<String> words = new LinkedHashSet<>();
+    for (int i = 0; i < terms.length; i++) {
+      StandingTerm.Key key = terms[i].key();
+      if (key.piece() == Piece.WORD && (vias == null || vias[i] == null)) {
         words.add(key.text());
       }
     }
-    return TextQuery.of(read, words);
+    return words;
   }
 
   /**

@@ -126,10 +126,18 @@ public final class StandingTexts {
     return Objects.requireNonNull(needs.get(need));
   }
 
-  /** Begins a need anew: its text factors are known as of a snapshot, the one that is known. */
-  public void renew(int need, Snapshot now) {
+  /** The words by which a need lies in a field. */
+  public Set<String> words(int need) {
+    return text(need).words();
+  }
+
+  /**
+   * Begins a need anew: its text factors are known as of a snapshot, the one that is known.
+   *
+   * @param query its query, prepared for that snapshot
+   */
+  public void renew(int need, PreparedQuery query, Snapshot now) {
     StandingText text = text(need);
-    PreparedQuery query = now.prepare(text.query(), Side.CAPABILITY, rule);
     double all = 0;
     for (int i = 0; i < query.size(); i++) {
       TextQuery.Term term = query.terms().get(i);

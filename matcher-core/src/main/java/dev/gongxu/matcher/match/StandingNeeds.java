@@ -18,6 +18,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -269,8 +270,11 @@ public final class StandingNeeds implements AutoCloseable {
 
   private List<Match> rank(StandingShelf shelf, int need, Snapshot now) {
     Subject subject = shelf.subject(need, now);
-    List<Match> matches = ranker.rank(subject, shelf.profile(), deep).matches();
-    shelf.renew(need, now, matches, owner -> owner == null ? -1 : index.findOwner(owner));
+    List<Match> matches =
+        ranker
+            .rank(subject, shelf.profile(), deep, query -> shelf.renew(need, query, now))
+            .matches();
+    shelf.renew(need, matches, owner -> owner == null ? -1 : index.findOwner(owner));
     ranked++;
     return matches;
   }
@@ -306,33 +310,46 @@ public final class StandingNeeds implements AutoCloseable {
   private int[] promising(
       Posting capability, StandingShelf shelf, Snapshot now, @Nullable Double least) {
     Profile profile = shelf.profile();
+    MarketRecords.Moment moment = moment(profile, now);
     String owner = capability.owner();
-    double provider = moment(profile, now).bounds(profile).of(owner == null ? -1 : index.findOwner(owner));
-    if (provider == Double.NEGATIVE_INFINITY || !admits(shelf, capability)) {
+    int ownerNumber = owner == null ? -1 : index.findOwner(owner);
+    double bound = moment.bounds(profile).of(ownerNumber);
+    if (bound == Double.NEGATIVE_INFINITY || !admits(shelf, capability)) {
       return new int[0];
     }
+    ProviderView provider = moment.providers().get(ownerNumber);
     double[] text = shelf.mostText(capability, now);
     RegionValues places = regions.take(capability, profile.region(), options.on(), records.get());
     boolean sameService = capability.service() == shelf.service();
     IntStream.Builder promising = IntStream.builder();
     for (int number = 0; number < shelf.end(); number++) {
       Posting need = shelf.need(number);
-      if (need != null && text[number] > 0) {
-        // Accords may serve one of two services only.
-        double place =
-            sameService ? places.value(tree.ordinal(need.region().code()), need.remote()) : 1;
-        double most =
-            profile.weights().text() * text[number]
-                + profile.weights().region() * place
-                + provider
-                + ROUNDING;
-        if (most >= (least == null ? shelf.threshold(number, options.top()) : least)) {
-          promising.add(number);
-        }
+      if (need == null || text[number] == 0) {
+        continue;
+      }
+      // Accords may serve one of two services only.
+      double place =
+          sameService ? places.value(tree.ordinal(need.region().code()), need.remote()) : 1;
+      double near =
+          profile.weights().text() * text[number] + profile.weights().region() * place + ROUNDING;
+      double wanted = least == null ? shelf.threshold(number, options.top()) : least;
+      if (near + bound >= wanted
+          && near + provided(provider, profile, shelf.words(number)) >= wanted) {
+        promising.add(number);
       }
     }
     regions.giveBack(places);
     return promising.build().toArray();
+  }
+
+  /** What a provider's expertise and workload add to the score of a need with these words. */
+  private static double provided(
+      @Nullable ProviderView provider, Profile profile, Set<String> words) {
+    return provider == null
+        ? 0
+        : profile.weights().expertise()
+                * provider.expertise(profile.expertise(), provider.labels().fields(words))
+            + profile.weights().workload() * provider.workload();
   }
 
   /** Whether no gate refuses a capability to all needs. */

@@ -1,5 +1,6 @@
 package dev.gongxu.matcher.match;
 
+import dev.gongxu.matcher.index.PreparedQuery;
 import dev.gongxu.matcher.index.Snapshot;
 import dev.gongxu.matcher.index.StandingTexts;
 import dev.gongxu.matcher.market.Posting;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
@@ -150,10 +152,17 @@ final class StandingShelf {
             || texts.fall(number) == Double.POSITIVE_INFINITY);
   }
 
-  /** Takes a need's ranking as of a snapshot. */
-  void renew(
-      int number, Snapshot now, List<Match> matches, ToIntFunction<@Nullable String> owner) {
-    texts.renew(number, now);
+  Set<String> words(int number) {
+    return texts.words(number);
+  }
+
+  /** Takes a need's query as of a snapshot. */
+  void renew(int number, PreparedQuery query, Snapshot now) {
+    texts.renew(number, query, now);
+  }
+
+  /** Takes a need's ranking as of the same snapshot. */
+  void renew(int number, List<Match> matches, ToIntFunction<@Nullable String> owner) {
     witnesses.set(number, new Witnesses(matches, owner));
   }
 
@@ -166,9 +175,5 @@ final class StandingShelf {
   /** At least what a capability's text adds to its score, by the need's number; 0 for none. */
   double[] mostText(Posting capability, Snapshot now) {
     return texts.most(capability, now);
-  }
-
-  int terms() {
-    return texts.terms();
   }
 }
