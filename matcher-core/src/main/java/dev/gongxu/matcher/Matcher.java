@@ -593,6 +593,11 @@ public final class Matcher implements AutoCloseable {
     return records.provider(id);
   }
 
+  /** Whether two owners must not be matched. */
+  public boolean blocked(String a, String b) {
+    return records.blocked(a, b);
+  }
+
   /** The orders, as they stand now. */
   public Ledger ledger() {
     return records.ledger();

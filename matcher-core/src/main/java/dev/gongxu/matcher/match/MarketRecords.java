@@ -299,6 +299,12 @@ public final class MarketRecords {
     return blocks;
   }
 
+  /** Whether two owners must not be matched. */
+  public boolean blocked(String a, String b) {
+    Set<String> others = blocks.of(a);
+    return others != null && others.contains(b);
+  }
+
   List<Accords.Partner> partners(Region place, Service service, LocalDate day) {
     return accords.partners(place, service, day);
   }
