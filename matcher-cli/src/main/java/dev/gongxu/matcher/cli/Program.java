@@ -64,6 +64,7 @@ final class Program {
     line.addSubcommand("tune", new TuneCommand(session));
     line.addSubcommand("profile", new ProfileCommand(session));
     line.addSubcommand("lexicon", LexiconCommand.line(session));
+    line.addSubcommand("watch", new WatchCommand(session));
     line.addSubcommand("completion", new CompletionCommand(session));
     Converters.register(line, session.messages());
     line.setResourceBundle(session.messages().bundle());
