@@ -33,6 +33,7 @@ import dev.gongxu.matcher.match.MatchOptions;
 import dev.gongxu.matcher.match.MatchedTerm;
 import dev.gongxu.matcher.match.Ranker;
 import dev.gongxu.matcher.match.Ranking;
+import dev.gongxu.matcher.match.StandingNeeds;
 import dev.gongxu.matcher.match.Subject;
 import dev.gongxu.matcher.region.RegionTree;
 import dev.gongxu.matcher.report.Lacks;
@@ -76,6 +77,7 @@ public final class Matcher implements AutoCloseable {
   private final boolean readOnly;
   private final OrderOutcomes outcomes = new OrderOutcomes(this, this::asOf);
   private final boolean acceptance;
+  private final List<StandingNeeds> standing = new ArrayList<>();
   private List<Experience.Pair> learntFrom = List.of();
   private volatile MarketRecords records;
 
@@ -187,6 +189,7 @@ public final class Matcher implements AutoCloseable {
    */
   public void put(MarketRecord record) {
     if (record instanceof Posting posting) {
+      changed(posting.id());
       index.put(posting);
       changed(posting.id());
     } else {
@@ -205,6 +208,7 @@ public final class Matcher implements AutoCloseable {
    */
   public void put(MarketRecord record, ExecutorService workers, int threads) {
     if (record instanceof Posting posting) {
+      changed(posting.id());
       index.put(posting, workers, threads);
       changed(posting.id());
     } else {
@@ -235,7 +239,10 @@ public final class Matcher implements AutoCloseable {
     }
   }
 
-  /** Only after it is in the index: a refresh in between would show the change and forget it. */
+  /**
+   * Before it is in the index, so that whatever a refresh shows is known to have changed, and
+   * after: a refresh in between might show nothing and forget it.
+   */
   private synchronized void changed(String posting) {
     changedPostings.add(posting);
   }
@@ -257,11 +264,29 @@ public final class Matcher implements AutoCloseable {
     index.refresh();
     if (readOnly) {
       records = readRecords();
+      standing.forEach(StandingNeeds::forget);
     } else {
       withSnapshot(snapshot -> records.postingsChanged(changedPostings, snapshot));
+      standing.forEach(needs -> needs.advance(changedPostings));
       changedPostings.clear();
     }
     outcomes.forget();
+  }
+
+  /**
+   * All open needs of the market, standing while capabilities come, to ask which of them a
+   * capability reaches: those for which it is among the first {@code options.top()}, exactly. They
+   * follow each {@link #refresh}, and every order at once. Close them when they are not asked any
+   * more.
+   *
+   * @param options also the day on which expiry and accords are asked
+   */
+  public synchronized StandingNeeds standing(MatchOptions options) {
+    standing.removeIf(StandingNeeds::closed);
+    StandingNeeds needs =
+        new StandingNeeds(this, index, ranker, () -> records, profiles, regions, options);
+    standing.add(needs);
+    return needs;
   }
 
   /**
@@ -298,6 +323,7 @@ public final class Matcher implements AutoCloseable {
       withSnapshot(snapshot -> records.postingsChanged(changedPostings, snapshot));
       changedPostings.clear();
     }
+    standing.forEach(StandingNeeds::forget);
     outcomes.forget();
     int postings = size(Side.NEED) + size(Side.CAPABILITY);
     return new Reload(
@@ -396,6 +422,7 @@ public final class Matcher implements AutoCloseable {
     learntFrom = List.copyOf(pairs);
     Experience experience = Experience.of(pairs, analysis());
     index.learn(experience);
+    standing.forEach(StandingNeeds::forget);
     return new Learnt(pairs.size(), experience.size(), experience.words());
   }
 
@@ -591,6 +618,11 @@ public final class Matcher implements AutoCloseable {
     return records.provider(id);
   }
 
+  /** Whether two owners must not be matched. */
+  public boolean blocked(String a, String b) {
+    return records.blocked(a, b);
+  }
+
   /** The orders, as they stand now. */
   public Ledger ledger() {
     return records.ledger();
@@ -648,6 +680,9 @@ public final class Matcher implements AutoCloseable {
   /** Ends the matcher; what was put since the last {@link #commit} is dropped. */
   @Override
   public void close() {
+    synchronized (this) {
+      standing.forEach(StandingNeeds::close);
+    }
     index.close();
   }
 }

@@ -45,6 +45,7 @@ final class RoomsTest {
               "assign", Set.of("match", "index", "ledger", "score", "text", "market", "region")),
           Map.entry("dispatch", Set.of("assign", "ledger", "market", "region")),
           Map.entry("fairplay", Set.of("text", "market")),
+          Map.entry("push", Set.of("match", "market")),
           Map.entry("eval", Set.of("json", "market")),
           Map.entry("learn", Set.of("eval", "score", "market")));
 

@@ -6,6 +6,7 @@ import dev.gongxu.matcher.bench.goals.Goals;
 import dev.gongxu.matcher.bench.market.GeneratedMarket;
 import dev.gongxu.matcher.bench.market.MarketFiles;
 import dev.gongxu.matcher.bench.match.Growth;
+import dev.gongxu.matcher.bench.match.Push;
 import dev.gongxu.matcher.bench.report.BenchmarkSet;
 import dev.gongxu.matcher.bench.report.Options;
 import dev.gongxu.matcher.bench.report.SetRun;
@@ -46,6 +47,7 @@ public final class Bench {
       case "goals" -> Goals.main(rest, out);
       case "assign" -> AssignmentTable.main(rest, out);
       case "growth" -> Growth.main(rest, out);
+      case "push" -> Push.main(rest, out);
       case "market" -> market(rest, out);
       case "quality" -> quality(rest, out);
       case "learning" -> learning(rest, out);
@@ -111,6 +113,8 @@ public final class Bench {
                      greedy way: time, and memory of the largest
                bench growth [--up-to SIZE | --largest] [--write]
                      time, memory and disk against the size of the market
+               bench push [--needs N] [--new N] [--top K] [--seed N] [--write]
+                     the standing needs that a new capability reaches, beside ranking every need
                bench market SIZE FOLDER [--seed N]
                      writes a generated market as a data folder
                bench quality FOLDER...

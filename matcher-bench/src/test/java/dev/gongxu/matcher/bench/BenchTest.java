@@ -14,6 +14,6 @@ final class BenchTest {
     }
     assertThat(Bench.usage())
         .contains(" all ", "bench goals", "bench growth", "bench market", "bench quality")
-        .contains("bench assign", "bench jmh");
+        .contains("bench assign", "bench push", "bench jmh");
   }
 }

@@ -29,6 +29,13 @@ final class Market implements AutoCloseable {
     return new Market(builder.openForReading(folder), false, null);
   }
 
+  /** The market in an index folder, to put things into it that are gone when it is closed. */
+  static Market trying(Matcher.Builder builder, Path folder) {
+    // Opening for writing would make an index where there is none; asking for its lexicon says so.
+    Matcher.lexiconOf(folder);
+    return new Market(builder.open(folder), false, null);
+  }
+
   /**
    * The market in an index folder, or in a temporary one for null, with records taken in.
    *

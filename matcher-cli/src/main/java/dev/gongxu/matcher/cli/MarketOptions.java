@@ -77,11 +77,34 @@ final class MarketOptions {
     return market;
   }
 
-  private Market openAsIs(Session session) {
+  /**
+   * Opens the market to put things into it that are gone when it is closed; records of the data
+   * folder last where an index folder is given.
+   */
+  Market openToTry(Session session) {
+    Market market;
+    if (data == null) {
+      market = Market.trying(builder(), requireNonNull(index));
+    } else {
+      market = openAsIs(session);
+      market.keep();
+    }
+    if (learn) {
+      market.learn(session);
+    }
+    return market;
+  }
+
+  private Matcher.Builder builder() {
     Matcher.Builder builder = lexicon.builder().textOnly(textOnly).acceptance(acceptance);
     if (profile != null) {
       builder.profiles(ProfileFile.read(profile));
     }
+    return builder;
+  }
+
+  private Market openAsIs(Session session) {
+    Matcher.Builder builder = builder();
     if (data == null) {
       Path folder = requireNonNull(index);
       return Market.reading(builder, folder);

@@ -70,6 +70,7 @@ final class Program {
     line.addSubcommand("dispatch", new DispatchCommand(session));
     line.addSubcommand("tasks", new TasksCommand(session));
     line.addSubcommand("audit", new AuditCommand(session));
+    line.addSubcommand("watch", new WatchCommand(session));
     line.addSubcommand("completion", new CompletionCommand(session));
     Converters.register(line, session.messages());
     line.setResourceBundle(session.messages().bundle());

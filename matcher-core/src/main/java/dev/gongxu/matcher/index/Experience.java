@@ -166,6 +166,18 @@ public final class Experience {
     return postings.get(piece.ordinal()).getOrDefault(term, NOWHERE);
   }
 
+  /** Adds how often a capability's needs hold each term. */
+  void addAsked(int number, TermTally tally) {
+    for (Piece piece : TextFields.PIECES) {
+      for (String term : postings.get(piece.ordinal()).keySet()) {
+        int count = count(piece, term, number);
+        if (count > 0) {
+          tally.add(piece, term, count);
+        }
+      }
+    }
+  }
+
   /** How often a capability's needs hold a term. */
   int count(Piece piece, String term, int number) {
     int[] postings = postings(piece, term);

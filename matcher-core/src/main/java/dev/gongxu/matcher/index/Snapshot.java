@@ -246,6 +246,39 @@ public final class Snapshot implements AutoCloseable {
     return scores;
   }
 
+  /** A term of the side that is searched, as {@link #prepare} counts it. */
+  IndexedTerm indexed(Side side, Piece piece, String text, TextRule rule) {
+    try {
+      Norms norms = statistics.norms(side, rule.k1(), rule.b())[piece.ordinal()].ceiling();
+      return terms.get(new TermCache.Key(side, piece, text, norms), leaves);
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  /** What lengths do to the terms of a text field. */
+  Norms norms(Side side, Piece piece, TextRule rule) {
+    return statistics.norms(side, rule.k1(), rule.b())[piece.ordinal()].exact();
+  }
+
+  /** The average length of a text field, at least 1. */
+  double averageLength(Side side, Piece piece) {
+    return statistics.average(side, piece);
+  }
+
+  /** Adds how often the needs that a capability was accepted for hold each term. */
+  void addAsked(String capability, TermTally tally) throws IOException {
+    Accepted known = accepted();
+    Accepted.Place place =
+        known == nobody
+            ? null
+            : find(RecordDocument.key(RecordDocument.Kind.POSTING, capability));
+    int number = place == null ? -1 : known.number(place.leaf(), place.doc());
+    if (number >= 0) {
+      known.experience().addAsked(number, tally);
+    }
+  }
+
   /** The postings of a side whose words hold all of {@code words}. */
   public PostingSet holdingAll(Side side, Collection<String> words) {
     try {

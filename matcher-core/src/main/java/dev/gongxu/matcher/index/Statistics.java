@@ -40,6 +40,10 @@ final class Statistics {
     return postings[side.ordinal()];
   }
 
+  double average(Side side, Piece piece) {
+    return averages[side.ordinal()][piece.ordinal()];
+  }
+
   /**
    * By kind of piece, for average lengths of at least 1, so that an empty market divides by nothing
    * worse.

@@ -65,6 +65,11 @@ public final class TextQuery {
     return new TextQuery(terms, emphases.getOrDefault(Piece.WORD, Map.of()).keySet());
   }
 
+  /** A query that was read before. */
+  static TextQuery of(List<Term> terms, Set<String> words) {
+    return new TextQuery(terms, words);
+  }
+
   private static void add(
       List<Term> terms, Piece piece, String text, double weight, @Nullable String via) {
     if (weight > 0) {

@@ -305,6 +305,22 @@ public final class MarketRecords {
     return owner == null ? null : blocks.of(owner);
   }
 
+  /** The accords now; another object after each change. */
+  Accords accords() {
+    return accords;
+  }
+
+  /** The blocks now; another object after each change. */
+  Blocks blocks() {
+    return blocks;
+  }
+
+  /** Whether two owners must not be matched. */
+  public boolean blocked(String a, String b) {
+    Set<String> others = blocks.of(a);
+    return others != null && others.contains(b);
+  }
+
   List<Accords.Partner> partners(Region place, Service service, LocalDate day) {
     return accords.partners(place, service, day);
   }

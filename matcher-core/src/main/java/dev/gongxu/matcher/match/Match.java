@@ -27,6 +27,11 @@ public record Match(
     terms = List.copyOf(terms);
   }
 
+  /** The same at another place. */
+  Match withRank(int value) {
+    return new Match(value, need, capability, provider, breakdown, terms);
+  }
+
   /** The score: the sum of the breakdown's parts. */
   public double score() {
     return breakdown.total();

@@ -24,6 +24,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +70,15 @@ public final class Ranker {
    */
   public Ranking rank(Subject subject, Profile profile, MatchOptions options) {
     try (Session session = open(subject.posting(), subject, profile, options, null)) {
+      return session.rank(session.rules);
+    }
+  }
+
+  /** The same, with the query as it was prepared for the snapshot that was ranked. */
+  Ranking rank(
+      Subject subject, Profile profile, MatchOptions options, Consumer<PreparedQuery> prepared) {
+    try (Session session = open(subject.posting(), subject, profile, options, null)) {
+      prepared.accept(session.query);
       return session.rank(session.rules);
     }
   }

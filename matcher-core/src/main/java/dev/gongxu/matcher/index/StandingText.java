@@ -1,0 +1,132 @@
+package dev.gongxu.matcher.index;
+
+import dev.gongxu.matcher.score.Bm25;
+import dev.gongxu.matcher.score.TextRule;
+import dev.gongxu.matcher.text.Piece;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The terms of one standing need in little memory, and how far its text factors may have moved
+ * since they were known. Used by one thread at a time.
+ */
+final class StandingText {
+  /** The steepest that x² / (1 + x²) rises is 3√3/8, at x = 1/√3. */
+  private static final double STEEPEST = 0.65;
+
+  /** By which a factor falls at most when x falls by a relative 1: at x = 1, half of it. */
+  private static final double STEEPEST_RELATIVE = 0.5;
+
+  private final StandingTerm[] terms;
+  private final double[] weights;
+
+  /** The words that bring expansions; null where there are none. */
+  private final @Nullable String @Nullable [] vias;
+
+  private double reference;
+  private double grown;
+  private double all;
+  private double own;
+  private double rarest;
+  private double spread;
+  private double fall;
+
+  StandingText(StandingTerm[] terms, double[] weights, @Nullable String @Nullable [] vias) {
+    this.terms = terms;
+    this.weights = weights;
+    this.vias = vias;
+    this.fall = Double.POSITIVE_INFINITY;
+  }
+
+  /** The query as it was read. */
+  TextQuery query() {
+    List<TextQuery.Term> read = new ArrayList<>(terms.length);
+    for (int i = 0; i < terms.length; i++) {
+      StandingTerm.Key key = terms[i].key();
+      String via = vias == null ? null : vias[i];
+      if (weights[i] > 0) {
+        read.add(new TextQuery.Term(key.piece(), key.text(), weights[i], via));
+      }
+    }
+    return TextQuery.of(read, words());
+  }
+
+  /** The words of the need itself. */
+  Set<String> words() {
+    Set<String> words = new LinkedHashSet<>();
+    for (int i = 0; i < terms.length; i++) {
+      StandingTerm.Key key = terms[i].key();
+      if (key.piece() == Piece.WORD && (vias == null || vias[i] == null)) {
+        words.add(key.text());
+      }
+    }
+    return words;
+  }
+
+  /**
+   * Begins anew: from now on nothing has moved.
+   *
+   * @param weight the sum of weight × emphasis over all terms of the query, rounded up
+   * @param asking living needs
+   */
+  void renew(double newReference, double weight, long asking, TextRule rule) {
+    reference = newReference;
+    grown = 1;
+    fall = 0;
+    all = weight;
+    own = weight / (1 + rule.k1());
+    rarest = Double.POSITIVE_INFINITY;
+    double commonest = 0;
+    for (StandingTerm term : terms) {
+      double rarity = Bm25.idf(asking, term.asking());
+      rarest = Math.min(rarest, rarity);
+      commonest = Math.max(commonest, rarity);
+    }
+    spread = terms.length == 0 ? 0 : Math.log(commonest / rarest);
+  }
+
+  /** How much any text factor of the need may have fallen since {@link #renew}, at most. */
+  double fall() {
+    return fall;
+  }
+
+  /** At most the need's reference now is not known, at least it is this. */
+  double leastReference() {
+    return reference;
+  }
+
+  /** By what the emphasis of a term may have risen since {@link #renew}. */
+  double grown() {
+    return grown;
+  }
+
+  /**
+   * Takes in one step of the market.
+   *
+   * @param step what holds for all needs
+   * @param lost Σ weight × emphasis × fall of idf, over the terms whose counts changed
+   * @param won the same of rises
+   * @param turned the largest |ln| of the ratio of a term's rarity among needs, over those terms
+   */
+  void move(StandingStep step, double lost, double won, double turned) {
+    double delta = Math.max(turned, step.turn(rarest));
+    double gamma = step.rarity() * (2 * delta + step.exponent() * spread);
+    double falls = grown * (lost + Math.max(0, -step.idf()) * all);
+    double rises = grown * (won / (1 + step.k1()) + Math.max(0, step.idf()) * own);
+    double moved =
+        STEEPEST * falls / (step.half() * reference)
+            + STEEPEST_RELATIVE
+                * (2 * gamma - Math.log(1 - step.shorter()) + Math.log1p(rises / reference));
+    fall += moved;
+    reference = (reference - falls / (1 + step.k1())) * Math.exp(-gamma);
+    grown *= Math.exp(gamma);
+    rarest *= Math.exp(-delta);
+    spread += 2 * delta;
+    if (!(fall < 1) || !(reference > 0) || !(grown < Double.MAX_VALUE)) {
+      fall = Double.POSITIVE_INFINITY;
+    }
+  }
+}

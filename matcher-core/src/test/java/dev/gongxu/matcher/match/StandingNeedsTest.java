@@ -1,0 +1,241 @@
+package dev.gongxu.matcher.match;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.gongxu.matcher.Matcher;
+import dev.gongxu.matcher.index.Experience;
+import dev.gongxu.matcher.market.MarketRecord;
+import dev.gongxu.matcher.market.Posting;
+import dev.gongxu.matcher.market.Service;
+import dev.gongxu.matcher.market.Side;
+import dev.gongxu.matcher.score.Profile;
+import dev.gongxu.matcher.text.Lexicon;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The standing needs that a capability reaches, against ranking every need. */
+final class StandingNeedsTest {
+  private static final Lexicon FIRST = Lexicon.empty().withWords("first", List.of("裂果", "耙耙柑"));
+  private static final Lexicon SECOND = FIRST.withWords("second", List.of("果防治"));
+  private static final MatchOptions OPTIONS = MatchOptions.on(RandomMarket.TODAY);
+
+  static LongStream seeds() {
+    return LongStream.range(0, 10);
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void overAChangingMarket(long seed) {
+    check(seed, 35, 4);
+  }
+
+  /** Worlds in which most needs are passed over. */
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("fewSeeds")
+  void overALargerMarket(long seed) {
+    long passedOver = check(seed, 200, 3);
+    assertThat(passedOver).as("seed " + seed + ": needs passed over").isPositive();
+  }
+
+  static LongStream fewSeeds() {
+    return LongStream.range(100, 102);
+  }
+
+  @Test
+  @Tag("long")
+  void overManyMarkets() {
+    for (long seed = 1000; seed < 1400; seed++) {
+      check(seed, seed % 4 == 0 ? 500 : 50, 6);
+    }
+  }
+
+  /** How many questions about a need were answered without ranking it. */
+  private static long check(long seed, int size, int rounds) {
+    RandomMarket market = new RandomMarket(seed);
+    Random random = market.random();
+    long passedOver = 0;
+    try (Matcher matcher =
+        Matcher.builder()
+            .profiles(random.nextInt(3) == 0 ? Map.of() : profiles(random))
+            .lexicon(FIRST)
+            .textOnly(random.nextInt(8) == 0)
+            .inMemory()) {
+      for (Side side : Side.values()) {
+        for (int id = 0; id < size; id++) {
+          matcher.put(market.posting(side, id));
+        }
+      }
+      for (int i = 0; i < 25; i++) {
+        matcher.put(market.around());
+      }
+      matcher.refresh();
+      MatchOptions options =
+          new MatchOptions(
+              1 + random.nextInt(random.nextBoolean() ? 4 : 30),
+              RandomMarket.TODAY,
+              random.nextInt(3) == 0,
+              size < 100);
+      try (StandingNeeds standing = matcher.standing(options)) {
+        for (int round = 0; round < rounds; round++) {
+          List<String> asked = change(matcher, market, size, round);
+          for (String id : asked) {
+            String world = "seed " + seed + " round " + round + " asked " + id + " " + options;
+            standing.settle();
+            long before = standing.ranked();
+            List<Reach> found = standing.reachedBy(id);
+            passedOver += standing.size() - (standing.ranked() - before);
+            compare(world, found, everyNeed(matcher, id, options), true);
+            double least = random.nextDouble();
+            compare(
+                world + " least " + least,
+                standing.scoringAtLeast(id, least),
+                scored(matcher, id, least, options),
+                false);
+          }
+        }
+      }
+    }
+    return passedOver;
+  }
+
+  private static Map<Service, Profile> profiles(Random random) {
+    Map<Service, Profile> profiles = new EnumMap<>(Service.class);
+    for (Service service : Service.values()) {
+      profiles.put(service, RandomProfile.of(random));
+    }
+    return profiles;
+  }
+
+  /** Changes a little, and says which capabilities to ask with. */
+  private static List<String> change(Matcher matcher, RandomMarket market, int size, int round) {
+    Random random = market.random();
+    List<String> asked = new ArrayList<>();
+    for (int id : market.ids(round == 0 ? 0 : 4, size + 20)) {
+      Posting posting = market.posting(Side.CAPABILITY, id);
+      matcher.put(posting);
+      asked.add(posting.id());
+    }
+    if (random.nextBoolean()) {
+      for (int id : market.ids(2, size + 20)) {
+        matcher.put(market.posting(Side.NEED, id));
+      }
+    }
+    if (random.nextInt(3) == 0) {
+      matcher.deletePosting(market.posting(Side.CAPABILITY, random.nextInt(size)).id());
+      matcher.deletePosting(market.posting(Side.NEED, random.nextInt(size)).id());
+    }
+    if (random.nextInt(4) == 0) {
+      matcher.merge();
+    }
+    matcher.refresh();
+    if (random.nextBoolean()) {
+      MarketRecord around = market.around();
+      matcher.put(around);
+    }
+    if (random.nextInt(6) == 0) {
+      matcher.learn(pairs(matcher, random));
+    }
+    if (random.nextInt(8) == 0) {
+      matcher.reload(matcher.lexicon().equals(FIRST) ? SECOND : FIRST);
+    }
+    List<String> all = matcher.openPostings(Side.CAPABILITY);
+    asked.add(all.get(random.nextInt(all.size())));
+    while (asked.size() > 2) {
+      asked.removeFirst();
+    }
+    asked.removeIf(id -> matcher.posting(id) == null);
+    return asked;
+  }
+
+  private static List<Experience.Pair> pairs(Matcher matcher, Random random) {
+    List<Experience.Pair> pairs = new ArrayList<>();
+    List<String> needs = matcher.openPostings(Side.NEED);
+    List<String> capabilities = matcher.openPostings(Side.CAPABILITY);
+    for (int i = random.nextInt(20); i > 0; i--) {
+      pairs.add(
+          new Experience.Pair(
+              matcher.posting(needs.get(random.nextInt(needs.size()))),
+              matcher.posting(capabilities.get(random.nextInt(capabilities.size())))));
+    }
+    return pairs;
+  }
+
+  /** The oracle: ranks every open need and looks. */
+  private static List<Reach> everyNeed(Matcher matcher, String id, MatchOptions options) {
+    List<Reach> reached = new ArrayList<>();
+    for (String need : matcher.openPostings(Side.NEED)) {
+      for (Match match : matcher.match(matcher.posting(need), options).matches()) {
+        if (match.capability().equals(id)) {
+          reached.add(new Reach(match.rank(), match));
+        }
+      }
+    }
+    return inOrder(reached);
+  }
+
+  private static List<Reach> scored(
+      Matcher matcher, String id, double least, MatchOptions options) {
+    List<Reach> reached = new ArrayList<>();
+    for (String need : matcher.openPostings(Side.NEED)) {
+      Posting posting = matcher.posting(need);
+      Profile profile = matcher.profile(posting.service());
+      for (Match match : matcher.matchAmong(posting, List.of(id), profile, options)) {
+        if (match.score() >= least) {
+          reached.add(new Reach(0, match));
+        }
+      }
+    }
+    return inOrder(reached);
+  }
+
+  private static List<Reach> inOrder(List<Reach> reached) {
+    reached.sort(
+        Comparator.comparing((Reach reach) -> reach.match().score())
+            .reversed()
+            .thenComparing(
+                reach -> reach.match().need(),
+                (a, b) ->
+                    Arrays.compareUnsigned(
+                        a.getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                        b.getBytes(java.nio.charset.StandardCharsets.UTF_8))));
+    return reached;
+  }
+
+  private static void compare(
+      String world, List<Reach> found, List<Reach> expected, boolean places) {
+    assertThat(found.stream().map(reach -> reach.match().need()).toList())
+        .as(world)
+        .isEqualTo(expected.stream().map(reach -> reach.match().need()).toList());
+    for (int i = 0; i < found.size(); i++) {
+      Match match = found.get(i).match();
+      assertThat(match.rank()).as(world).isEqualTo(i + 1);
+      assertThat(found.get(i).place()).as(world).isEqualTo(expected.get(i).place());
+      assertThat(match.breakdown()).as(world).isEqualTo(expected.get(i).match().breakdown());
+      assertThat(match.terms()).as(world).isEqualTo(expected.get(i).match().terms());
+      assertThat(match.provider()).as(world).isEqualTo(expected.get(i).match().provider());
+    }
+  }
+
+  @Test
+  void aCapabilityThatIsNotThereIsRefused() {
+    try (Matcher matcher = Matcher.builder().inMemory();
+        StandingNeeds standing = matcher.standing(OPTIONS)) {
+      assertThatThrownBy(() -> standing.reachedBy("C-1"))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("C-1");
+      assertThatThrownBy(() -> standing.scoringAtLeast("C-1", Double.NaN))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+  }
+}
