@@ -306,12 +306,12 @@ public final class MarketRecords {
   }
 
   /** The accords now; another object after each change. */
-  Accords accords() {
+  Accords accordTable() {
     return accords;
   }
 
   /** The blocks now; another object after each change. */
-  Blocks blocks() {
+  Blocks blockTable() {
     return blocks;
   }
 

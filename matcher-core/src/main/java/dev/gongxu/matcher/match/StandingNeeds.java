@@ -4,12 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.gongxu.matcher.index.PostingIndex;
 import dev.gongxu.matcher.index.Snapshot;
+import dev.gongxu.matcher.index.SubjectWords;
 import dev.gongxu.matcher.market.Posting;
 import dev.gongxu.matcher.market.Service;
 import dev.gongxu.matcher.market.Side;
 import dev.gongxu.matcher.region.RegionTree;
 import dev.gongxu.matcher.score.Gate;
 import dev.gongxu.matcher.score.Profile;
+import dev.gongxu.matcher.text.TextAnalysis;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -334,7 +336,7 @@ public final class StandingNeeds implements AutoCloseable {
           profile.weights().text() * text[number] + profile.weights().region() * place + ROUNDING;
       double wanted = least == null ? shelf.threshold(number, options.top()) : least;
       if (near + bound >= wanted
-          && near + provided(provider, profile, shelf.words(number)) >= wanted) {
+          && near + provided(provider, profile, shelf.words(number), now.analysis()) >= wanted) {
         promising.add(number);
       }
     }
@@ -344,11 +346,20 @@ public final class StandingNeeds implements AutoCloseable {
 
   /** What a provider's expertise and workload add to the score of a need with these words. */
   private static double provided(
-      @Nullable ProviderView provider, Profile profile, Set<String> words) {
+      @Nullable ProviderView provider,
+      Profile profile,
+      Set<String> words,
+      TextAnalysis analysis) {
     return provider == null
         ? 0
         : profile.weights().expertise()
-                * provider.expertise(profile.expertise(), provider.labels().fields(words))
+                * provider.expertise(
+                    profile.expertise(),
+                    provider.labels().fields(words),
+                    // Only ended orders ask for it.
+                    provider.standing().outcomes().isEmpty()
+                        ? new int[0]
+                        : SubjectWords.of(words, analysis))
             + profile.weights().workload() * provider.workload();
   }
 

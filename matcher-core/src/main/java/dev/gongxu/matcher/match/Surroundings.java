@@ -23,7 +23,7 @@ record Surroundings(
   /** As they are now. */
   static Surroundings of(MarketRecords records, MarketRecords.Moment moment, LocalDate day) {
     return new Surroundings(
-        records, moment.providers(), records.accords(), records.blocks(), day);
+        records, moment.providers(), records.accordTable(), records.blockTable(), day);
   }
 
   /** Has everything forgotten that does not hold any more, now that they are as {@code later}. */
