@@ -22,8 +22,7 @@ record Surroundings(
 
   /** As they are now. */
   static Surroundings of(MarketRecords records, MarketRecords.Moment moment, LocalDate day) {
-    return new Surroundings(
-        records, moment.providers(), records.accords(), records.blocks(), day);
+    return new Surroundings(records, moment.providers(), records.accords(), records.blocks(), day);
   }
 
   /** Has everything forgotten that does not hold any more, now that they are as {@code later}. */
@@ -51,10 +50,12 @@ record Surroundings(
     }
   }
 
+  // Views are made anew whenever a provider or one of its orders changes; comparing all they hold
+  // would take longer than ranking again.
+  @SuppressWarnings("ReferenceEquality")
   private BitSet changed(Numbered<ProviderView> later) {
     BitSet changed = new BitSet();
     for (int owner = 0; owner < Math.max(later.end(), providers.end()); owner++) {
-      // Views are made anew whenever a provider or one of its orders changes.
       if (later.get(owner) != providers.get(owner)) {
         changed.set(owner);
       }
