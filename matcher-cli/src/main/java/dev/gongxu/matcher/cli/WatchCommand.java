@@ -62,8 +62,7 @@ final class WatchCommand implements Callable<Integer> {
       WatchMessages wording =
           new WatchMessages(session.messages(), opened.matcher(), files, watch.length);
       int width = session.console().columns();
-      new WatchPrinter(output, wording, session.messages(), width)
-          .print(plan.deliveries(), format);
+      new WatchPrinter(output, wording, session.messages(), width).print(plan.deliveries(), format);
       output.finish();
       remember(plan.deliveries());
       summarise(plan, time);

@@ -40,9 +40,7 @@ record WatchFiles(
     Map<String, Audience> audiences = new LinkedHashMap<>();
     Path people = given(options.audiences, market.data, OutreachFiles.AUDIENCES);
     for (Audience audience :
-        people == null
-            ? List.<Audience>of()
-            : OutreachFiles.audiences(people, reader::warn)) {
+        people == null ? List.<Audience>of() : OutreachFiles.audiences(people, reader::warn)) {
       audiences.put(audience.id(), audience);
     }
     if (!newEvents.isEmpty() && audiences.isEmpty()) {

@@ -93,8 +93,7 @@ final class WatchMessages {
         files.audiences().containsKey(notice.posting())
             ? messages.get("watch.sms.course.head")
             : messages.get(
-                "watch.sms.capability.head",
-                ShortMessage.cut(title(notice.posting()), OWN_TITLE));
+                "watch.sms.capability.head", ShortMessage.cut(title(notice.posting()), OWN_TITLE));
     Provider provider = notice.from() == null ? null : matcher.provider(notice.from());
     String tail =
         messages.get(

@@ -24,10 +24,18 @@ final class WatchOptions {
   @Option(names = "--new", paramLabel = "FILE", order = 10, descriptionKey = "watch.new")
   @Nullable Path postings;
 
-  @Option(names = "--new-events", paramLabel = "FILE", order = 11, descriptionKey = "watch.newEvents")
+  @Option(
+      names = "--new-events",
+      paramLabel = "FILE",
+      order = 11,
+      descriptionKey = "watch.newEvents")
   @Nullable Path newEvents;
 
-  @Option(names = "--audiences", paramLabel = "FILE", order = 12, descriptionKey = "watch.audiences")
+  @Option(
+      names = "--audiences",
+      paramLabel = "FILE",
+      order = 12,
+      descriptionKey = "watch.audiences")
   @Nullable Path audiences;
 
   @Option(names = "--events", paramLabel = "FILE", order = 13, descriptionKey = "watch.events")
@@ -36,7 +44,11 @@ final class WatchOptions {
   @Option(names = "--top", paramLabel = "N", order = 20, descriptionKey = "watch.top")
   @Nullable Integer top;
 
-  @Option(names = "--min-score", paramLabel = "SCORE", order = 21, descriptionKey = "watch.minScore")
+  @Option(
+      names = "--min-score",
+      paramLabel = "SCORE",
+      order = 21,
+      descriptionKey = "watch.minScore")
   double leastScore = Double.NaN;
 
   @Option(names = "--told", paramLabel = "FILE", order = 22, descriptionKey = "watch.told")
@@ -101,11 +113,7 @@ final class WatchOptions {
       throw CommandException.usage(
           session
               .messages()
-              .get(
-                  "usage.value",
-                  "--at",
-                  SafeText.line(at),
-                  session.messages().get("usage.time")));
+              .get("usage.value", "--at", SafeText.line(at), session.messages().get("usage.time")));
     }
   }
 

@@ -73,8 +73,7 @@ final class Watching {
   /** The pairs that people could be told of. */
   List<Notice> find() {
     List<Notice> notices = new ArrayList<>();
-    MatchOptions ranking =
-        MatchOptions.on(time.toLocalDate()).withTop(options.places());
+    MatchOptions ranking = MatchOptions.on(time.toLocalDate()).withTop(options.places());
     try (StandingNeeds standing = matcher.standing(ranking)) {
       for (Posting posting : files.postings()) {
         if (posting.side() == Side.CAPABILITY) {

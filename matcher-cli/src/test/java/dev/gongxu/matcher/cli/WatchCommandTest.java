@@ -165,11 +165,12 @@ final class WatchCommandTest {
     assertThat(told).hasSize(1);
     assertThat(told.getFirst().get("to").asString()).isEqualTo("A-1");
     assertThat(told.getFirst().get("at").asString()).isEqualTo("2026-11-24T12:30");
-    assertThat(told.getFirst().get("message").asString())
-        .isEqualTo("邀您参加：流星雨观测夜，12-13 20:00，玉屏山");
+    assertThat(told.getFirst().get("message").asString()).isEqualTo("邀您参加：流星雨观测夜，12-13 20:00，玉屏山");
     // A market with audiences and events ranks as one without them.
     assertThat(Ran.of("match", "--data", data, "--on", "2026-11-24").out())
-        .isEqualTo(Ran.of("match", "--data", TinyMarket.write(folder.resolve("m")), "--on", "2026-11-24").out());
+        .isEqualTo(
+            Ran.of("match", "--data", TinyMarket.write(folder.resolve("m")), "--on", "2026-11-24")
+                .out());
     Files.writeString(
         events,
         "{\"id\":\"N-1\",\"title\":\"讲座\",\"region\":\"511402\",\"place\":\"馆\",\"startsAt\":\"2026-12-13T20:00\",\"endsAt\":\"2026-12-14T00:30\",\"owner\":\"P-1\"}");
@@ -202,9 +203,7 @@ final class WatchCommandTest {
             List.of("--new", news, "--per-day", 0),
             List.of("--new", news, "--length", 5),
             List.of("--new", news, "--format", "trec"))) {
-      Ran ran =
-          Ran.of(
-              Stream.concat(Stream.of("watch", "--data", data), wrong.stream()).toArray());
+      Ran ran = Ran.of(Stream.concat(Stream.of("watch", "--data", data), wrong.stream()).toArray());
       assertThat(ran.code()).as("%s: %s", wrong, ran.err()).isEqualTo(2);
     }
   }

@@ -270,9 +270,7 @@ public final class Snapshot implements AutoCloseable {
   void addAsked(String capability, TermTally tally) throws IOException {
     Accepted known = accepted();
     Accepted.Place place =
-        known == nobody
-            ? null
-            : find(RecordDocument.key(RecordDocument.Kind.POSTING, capability));
+        known == nobody ? null : find(RecordDocument.key(RecordDocument.Kind.POSTING, capability));
     int number = place == null ? -1 : known.number(place.leaf(), place.doc());
     if (number >= 0) {
       known.experience().addAsked(number, tally);

@@ -170,8 +170,7 @@ public final class StandingTexts {
       if (rise != 0) {
         term.addTo(rise < 0 ? lost : won, Math.abs(rise));
       }
-      double turn =
-          Math.abs(Math.log(Bm25.idf(now.postings(Side.NEED), term.asking()) / rarity));
+      double turn = Math.abs(Math.log(Bm25.idf(now.postings(Side.NEED), term.asking()) / rarity));
       for (int i = 0; i < term.size() && turn > 0; i++) {
         turned[term.need(i)] = Math.max(turned[term.need(i)], turn);
       }

@@ -43,15 +43,7 @@ public final class OutreachFiles {
     return read(
         file,
         Set.of(
-            "id",
-            "name",
-            "region",
-            "interests",
-            "history",
-            "remote",
-            "quiet",
-            "perDay",
-            "optOut"),
+            "id", "name", "region", "interests", "history", "remote", "quiet", "perDay", "optOut"),
         OutreachFiles::audience,
         Audience::id,
         warnings);

@@ -51,11 +51,11 @@ import org.jspecify.annotations.Nullable;
  * answer decides, and renews what is kept. A need of which less than k matches are left, or to
  * which accords or blocks have changed, is ranked anew in any case, before the next question.
  *
- * <p>Reverse top-k queries: A. Vlachou et al., "Reverse top-k queries", 2010; thresholds of standing
- * queries over a changing collection: K. Mouratidis and H. Pang, "An incremental threshold method
- * for continuous text search queries", 2009, and A. Shraer et al., "Top-k publish-subscribe for
- * social annotation of news", 2013. It differs in that the statistics of the collection move with
- * every posting, and are followed by bounds.
+ * <p>Reverse top-k queries: A. Vlachou et al., "Reverse top-k queries", 2010; thresholds of
+ * standing queries over a changing collection: K. Mouratidis and H. Pang, "An incremental threshold
+ * method for continuous text search queries", 2009, and A. Shraer et al., "Top-k publish-subscribe
+ * for social annotation of news", 2013. It differs in that the statistics of the collection move
+ * with every posting, and are followed by bounds.
  *
  * <p>Time: the capability's terms in the needs' lists, and the few rankings. The first question has
  * every need ranked. Memory: about 20 bytes for each term of a need, and 600 a need. Of one day:
@@ -225,8 +225,7 @@ public final class StandingNeeds implements AutoCloseable {
       StandingShelf shelf =
           shelves.computeIfAbsent(
               posting.service(),
-              service ->
-                  new StandingShelf(service, Objects.requireNonNull(profiles.get(service))));
+              service -> new StandingShelf(service, Objects.requireNonNull(profiles.get(service))));
       if (!shelf.asks(Gate.EXPIRED) || !posting.expired(options.on())) {
         Subject read = Subject.of(posting, now.analysis(), shelf.profile().text());
         shelf.add(posting, read, now);
@@ -297,9 +296,7 @@ public final class StandingNeeds implements AutoCloseable {
     for (StandingShelf shelf : shelves.values()) {
       for (int need : promising(capability, shelf, now, least)) {
         Reach found =
-            least == null
-                ? entered(id, shelf, need, now)
-                : scored(id, shelf, need, now, least);
+            least == null ? entered(id, shelf, need, now) : scored(id, shelf, need, now, least);
         if (found != null) {
           reached.add(found);
         }

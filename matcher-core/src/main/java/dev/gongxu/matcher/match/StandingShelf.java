@@ -147,9 +147,7 @@ final class StandingShelf {
   boolean unknown(int number, int k) {
     Witnesses known = witnesses.get(number);
     return heads.get(number) != null
-        && (known == null
-            || known.spent(k)
-            || texts.fall(number) == Double.POSITIVE_INFINITY);
+        && (known == null || known.spent(k) || texts.fall(number) == Double.POSITIVE_INFINITY);
   }
 
   Set<String> words(int number) {

@@ -35,7 +35,8 @@ final class OutreachFilesTest {
   void audiencesAndEventsOfTheSampleBecomePostings() {
     List<String> warnings = new ArrayList<>();
     Map<String, OutreachEvent> events = new HashMap<>();
-    for (OutreachEvent event : OutreachFiles.events(SAMPLE.resolve("events.jsonl"), warnings::add)) {
+    for (OutreachEvent event :
+        OutreachFiles.events(SAMPLE.resolve("events.jsonl"), warnings::add)) {
       events.put(event.id(), event);
       Posting posting = event.asCapability();
       assertThat(posting.service()).isEqualTo(Service.OUTREACH);
@@ -86,7 +87,8 @@ final class OutreachFilesTest {
 
   @Test
   void anAudienceNeedsAnInterestAndAnIdOfItsOwn() throws IOException {
-    String good = "{\"id\":\"A-1\",\"name\":\"果农\",\"region\":\"511424\",\"interests\":[\"柑橘\"],\"hobby\":1}";
+    String good =
+        "{\"id\":\"A-1\",\"name\":\"果农\",\"region\":\"511424\",\"interests\":[\"柑橘\"],\"hobby\":1}";
     List<String> warnings = new ArrayList<>();
     assertThat(OutreachFiles.audiences(file(good), warnings::add)).hasSize(1);
     assertThat(warnings).singleElement().asString().contains("hobby");

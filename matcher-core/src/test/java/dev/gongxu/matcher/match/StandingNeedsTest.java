@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
@@ -95,13 +96,12 @@ final class StandingNeedsTest {
             long before = standing.ranked();
             List<Reach> found = standing.reachedBy(id);
             passedOver += standing.size() - (standing.ranked() - before);
-            compare(world, found, everyNeed(matcher, id, options), true);
+            compare(world, found, everyNeed(matcher, id, options));
             double least = random.nextDouble();
             compare(
                 world + " least " + least,
                 standing.scoringAtLeast(id, least),
-                scored(matcher, id, least, options),
-                false);
+                scored(matcher, id, least, options));
           }
         }
       }
@@ -165,17 +165,21 @@ final class StandingNeedsTest {
     for (int i = random.nextInt(20); i > 0; i--) {
       pairs.add(
           new Experience.Pair(
-              matcher.posting(needs.get(random.nextInt(needs.size()))),
-              matcher.posting(capabilities.get(random.nextInt(capabilities.size())))));
+              posting(matcher, needs.get(random.nextInt(needs.size()))),
+              posting(matcher, capabilities.get(random.nextInt(capabilities.size())))));
     }
     return pairs;
+  }
+
+  private static Posting posting(Matcher matcher, String id) {
+    return Objects.requireNonNull(matcher.posting(id));
   }
 
   /** The oracle: ranks every open need and looks. */
   private static List<Reach> everyNeed(Matcher matcher, String id, MatchOptions options) {
     List<Reach> reached = new ArrayList<>();
     for (String need : matcher.openPostings(Side.NEED)) {
-      for (Match match : matcher.match(matcher.posting(need), options).matches()) {
+      for (Match match : matcher.match(posting(matcher, need), options).matches()) {
         if (match.capability().equals(id)) {
           reached.add(new Reach(match.rank(), match));
         }
@@ -188,7 +192,7 @@ final class StandingNeedsTest {
       Matcher matcher, String id, double least, MatchOptions options) {
     List<Reach> reached = new ArrayList<>();
     for (String need : matcher.openPostings(Side.NEED)) {
-      Posting posting = matcher.posting(need);
+      Posting posting = posting(matcher, need);
       Profile profile = matcher.profile(posting.service());
       for (Match match : matcher.matchAmong(posting, List.of(id), profile, options)) {
         if (match.score() >= least) {
@@ -201,8 +205,7 @@ final class StandingNeedsTest {
 
   private static List<Reach> inOrder(List<Reach> reached) {
     reached.sort(
-        Comparator.comparing((Reach reach) -> reach.match().score())
-            .reversed()
+        Comparator.comparingDouble((Reach reach) -> -reach.match().score())
             .thenComparing(
                 reach -> reach.match().need(),
                 (a, b) ->
@@ -213,7 +216,7 @@ final class StandingNeedsTest {
   }
 
   private static void compare(
-      String world, List<Reach> found, List<Reach> expected, boolean places) {
+      String world, List<Reach> found, List<Reach> expected) {
     assertThat(found.stream().map(reach -> reach.match().need()).toList())
         .as(world)
         .isEqualTo(expected.stream().map(reach -> reach.match().need()).toList());

@@ -34,7 +34,12 @@ final class PushPlannerTest {
   private static Notice notice(@Nullable String to, String posting, String about, double score) {
     Breakdown breakdown = Breakdown.of(Weights.TEXT_ONLY, score, 0, 0, 0);
     return new Notice(
-        to, posting, about, "P-of-" + about, 1, new Match(1, posting, about, null, breakdown, List.of()));
+        to,
+        posting,
+        about,
+        "P-of-" + about,
+        1,
+        new Match(1, posting, about, null, breakdown, List.of()));
   }
 
   private PushPlan plan(PushRules rules, LocalDateTime now, Notice... notices) {
@@ -79,7 +84,8 @@ final class PushPlannerTest {
             notice("U-1", "N-2", "C-3", 0.5),
             notice("U-2", "N-3", "C-1", 0.1));
     assertThat(shown(plan))
-        .containsExactly("U-1 2026-11-28T12:00 C-2", "U-1 2026-11-28T12:00 C-3", "U-2 2026-11-28T12:00 C-1");
+        .containsExactly(
+            "U-1 2026-11-28T12:00 C-2", "U-1 2026-11-28T12:00 C-3", "U-2 2026-11-28T12:00 C-1");
     assertThat(plan.left()).isEqualTo(Map.of(Left.ENOUGH, 1));
   }
 
@@ -171,8 +177,7 @@ final class PushPlannerTest {
             notice("U-out", "N-2", "C-1", 0.9),
             notice(null, "N-3", "C-1", 0.9));
     assertThat(shown(plan)).containsExactly("U-blocked 2026-11-28T12:00 C-2");
-    assertThat(plan.left())
-        .isEqualTo(Map.of(Left.BLOCKED, 1, Left.OPTED_OUT, 1, Left.NOBODY, 1));
+    assertThat(plan.left()).isEqualTo(Map.of(Left.BLOCKED, 1, Left.OPTED_OUT, 1, Left.NOBODY, 1));
   }
 
   @Test
@@ -186,12 +191,13 @@ final class PushPlannerTest {
             notice("U-1", "U-1", "E-1", 0.5),
             notice("U-2", "U-2", "E-1", 0.9),
             notice("U-9", "N-9", "E-1", 0.1));
-    assertThat(shown(plan))
-        .containsExactly("U-2 2026-11-28T12:00 E-1", "U-9 2026-11-28T12:00 E-1");
+    assertThat(shown(plan)).containsExactly("U-2 2026-11-28T12:00 E-1", "U-9 2026-11-28T12:00 E-1");
     assertThat(plan.left()).isEqualTo(Map.of(Left.NO_ROOM, 1));
   }
 
-  /** Whatever happens in whatever order: no pair twice, never over the limit, never in the quiet. */
+  /**
+   * Whatever happens in whatever order: no pair twice, never over the limit, never in the quiet.
+   */
   @Test
   void theRulesHoldOverManyRuns() {
     for (long seed = 0; seed < 200; seed++) {

@@ -86,8 +86,7 @@ public final class Push {
 
   private static String measure(
       Matcher matcher, GeneratedMarket market, int there, int coming, int top) {
-    MatchOptions options =
-        MatchOptions.on(GeneratedMarket.DAY).withTop(top).withTerms(false);
+    MatchOptions options = MatchOptions.on(GeneratedMarket.DAY).withTop(top).withTerms(false);
     StandingNeeds standing = matcher.standing(options);
     long start = System.nanoTime();
     standing.settle();
