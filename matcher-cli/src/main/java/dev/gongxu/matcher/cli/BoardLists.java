@@ -220,7 +220,9 @@ final class BoardLists {
               new Cell.Rate(each.completion()),
               new Cell.Average(each.rating()),
               new Cell.Texts(
-                  each.trend().stream().map(figures -> Integer.toString(figures.done())).toList())));
+                  each.trend().stream()
+                      .map(figures -> Integer.toString(figures.done()))
+                      .toList())));
     }
     return new Sheet(
         code,
@@ -235,8 +237,7 @@ final class BoardLists {
         MOST_PERFORMANCES);
   }
 
-  private static final List<Column> ORDER =
-      List.of(Column.whole("order"), Column.whole("stage"));
+  private static final List<Column> ORDER = List.of(Column.whole("order"), Column.whole("stage"));
 
   private static final List<Column> END =
       List.of(
@@ -255,8 +256,7 @@ final class BoardLists {
       rows.add(
           Stream.of(
                   words.named(line.part(), by),
-                  List.<Cell>of(
-                      new Cell.Text(course.order().id()), words.stage(course.stage())),
+                  List.<Cell>of(new Cell.Text(course.order().id()), words.stage(course.stage())),
                   behind(line),
                   List.of(
                       new Cell.Day(course.order().openedOn()),

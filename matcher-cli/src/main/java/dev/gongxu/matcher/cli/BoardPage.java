@@ -130,8 +130,7 @@ final class BoardPage {
     new RateChart(
             messages.get("page.trend.rates"),
             periods,
-            List.of(
-                rates("completion", Figures::completion), rates("answered", Figures::answered)))
+            List.of(rates("completion", Figures::completion), rates("answered", Figures::answered)))
         .draw(html);
     html.close("div").close("div").open("details");
     html.leaf("summary", messages.get("page.trend.figures")).open("div");
@@ -201,8 +200,7 @@ final class BoardPage {
 
   private void groups() {
     section("group");
-    List<Group> shown =
-        board.groups().stream().filter(group -> !group.figures().empty()).toList();
+    List<Group> shown = board.groups().stream().filter(group -> !group.figures().empty()).toList();
     tables.write(
         Objects.requireNonNull(sheet("group")),
         List.of(),
@@ -215,9 +213,7 @@ final class BoardPage {
 
   private void spark(List<Figures> trend, ToIntFunction<Figures> figure) {
     Marks.spark(
-        html,
-        messages.get("section.trend"),
-        trend.stream().mapToInt(figure).boxed().toList());
+        html, messages.get("section.trend"), trend.stream().mapToInt(figure).boxed().toList());
   }
 
   private void flows() {
@@ -276,8 +272,7 @@ final class BoardPage {
         Objects.requireNonNull(sheet(code)),
         List.of("doneByPeriod"),
         new PageTable.Drawn(
-            messages.get("column.doneByPeriod"),
-            row -> spark(all.get(row).trend(), Figures::done)),
+            messages.get("column.doneByPeriod"), row -> spark(all.get(row).trend(), Figures::done)),
         row -> null);
     html.close("section");
   }

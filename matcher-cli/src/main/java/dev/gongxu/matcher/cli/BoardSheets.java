@@ -81,7 +81,6 @@ final class BoardSheets {
     return new Sheet("group", join(words.partColumns(by), FigureCells.COLUMNS), rows, MOST_ROWS);
   }
 
-
   Sheet ranking(DistrictRanking ranking) {
     List<List<Cell>> rows = new ArrayList<>();
     for (DistrictPlace place : ranking.places()) {
@@ -147,7 +146,9 @@ final class BoardSheets {
         if (!figures.empty()) {
           Cell period = new Cell.Text(board.periods().get(i).code());
           rows.add(
-              join(join(words.named(group.part(), by), List.of(period)), past(FigureCells.of(figures))));
+              join(
+                  join(words.named(group.part(), by), List.of(period)),
+                  past(FigureCells.of(figures))));
         }
       }
     }

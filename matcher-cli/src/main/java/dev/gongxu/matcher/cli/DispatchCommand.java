@@ -70,9 +70,7 @@ final class DispatchCommand implements Callable<Integer> {
       output.finish();
     }
     session.note(
-        session
-            .messages()
-            .get("dispatch.done", dispatch.given().size(), dispatch.left().size()));
+        session.messages().get("dispatch.done", dispatch.given().size(), dispatch.left().size()));
     return ExitCode.DONE;
   }
 }

@@ -188,12 +188,12 @@ final class ExplanationText {
     for (int i = 0; i < shown.size(); i++) {
       String via = shown.get(i).via();
       table.row(
-          List.of(
-              shown.get(i).term(), parts.get(i), fields(shown.get(i)), via == null ? "" : via));
+          List.of(shown.get(i).term(), parts.get(i), fields(shown.get(i)), via == null ? "" : via));
     }
     if (!others.isEmpty()) {
       table.row(
-          List.of(messages.get("explain.otherWords", others.size()), parts.get(shown.size()), "", ""));
+          List.of(
+              messages.get("explain.otherWords", others.size()), parts.get(shown.size()), "", ""));
     }
     lines.addAll(table.lines(width));
   }

@@ -21,8 +21,7 @@ import java.util.Map;
  * @param providers in the order of the file
  * @param courses by the ids of the orders
  */
-record FolderRecords(
-    List<Posting> postings, List<Provider> providers, List<OrderCourse> courses) {
+record FolderRecords(List<Posting> postings, List<Provider> providers, List<OrderCourse> courses) {
 
   /** Reads a folder, wholly or not at all. */
   static FolderRecords in(Session session, Path folder) {
@@ -38,8 +37,7 @@ record FolderRecords(
             providers.add(provider);
           }
         });
-    return new FolderRecords(
-        postings, providers, OrderFiles.in(folder, warning -> {}).courses());
+    return new FolderRecords(postings, providers, OrderFiles.in(folder, warning -> {}).courses());
   }
 
   /** How many open orders each helper follows. */

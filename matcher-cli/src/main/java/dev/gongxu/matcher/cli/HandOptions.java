@@ -18,11 +18,7 @@ import picocli.CommandLine.Option;
 
 /** What people have decided about who follows what. */
 final class HandOptions {
-  @Option(
-      names = "--pin",
-      paramLabel = "ID=HELPER",
-      order = 10,
-      descriptionKey = "dispatch.pin")
+  @Option(names = "--pin", paramLabel = "ID=HELPER", order = 10, descriptionKey = "dispatch.pin")
   List<KeyValue> pins = new ArrayList<>();
 
   @Option(

@@ -1,7 +1,7 @@
 package dev.gongxu.matcher.cli;
 
-import dev.gongxu.matcher.dispatch.TaskPlan;
 import dev.gongxu.matcher.dispatch.TaskCounter;
+import dev.gongxu.matcher.dispatch.TaskPlan;
 import dev.gongxu.matcher.json.TaskFile;
 import dev.gongxu.matcher.market.Task;
 import dev.gongxu.matcher.region.RegionTree;

@@ -20,8 +20,7 @@ final class DispatchCommandTest {
     folder = TinyMarket.write(parent);
     Files.write(
         folder.resolve("providers.jsonl"),
-        List.of(
-            helper("H-1", "=毛翠莲\\u202e", "511424", 2), helper("H-2", "宋佳", "511402", 2)),
+        List.of(helper("H-1", "=毛翠莲\\u202e", "511424", 2), helper("H-2", "宋佳", "511402", 2)),
         StandardOpenOption.APPEND);
   }
 
@@ -35,7 +34,8 @@ final class DispatchCommandTest {
   void openNeedsAndStalledOrdersGoToTheHelpersOfTheirDistrict() {
     Ran ran = Ran.of("dispatch", "--data", folder, "--format", "jsonl");
     assertThat(ran.code()).isEqualTo(ExitCode.DONE);
-    // O-1 was accepted on 1 November and is overdue; its need is N-4, and nobody follows it. H-2 has
+    // O-1 was accepted on 1 November and is overdue; its need is N-4, and nobody follows it. H-2
+    // has
     // room for two of its own three; N-3 names no 柑橘, and without it the worst pair would be 0.6.
     assertThat(ran.lines())
         .containsExactly(
@@ -51,11 +51,19 @@ final class DispatchCommandTest {
     Ran table = Ran.of("dispatch", "--data", folder, "--pin", "N-2=H-1", "--lang", "zh");
     assertThat(table.out()).contains("人工指定").doesNotContain("\u202e");
     assertThat(table.lines().getFirst()).startsWith("事项  编号").contains("合适度");
-    Ran csv = Ran.of("dispatch", "--data", folder, "--forbid", "N-1=H-1", "--forbid", "N-1=H-2", "--format", "csv");
+    Ran csv =
+        Ran.of(
+            "dispatch",
+            "--data",
+            folder,
+            "--forbid",
+            "N-1=H-1",
+            "--forbid",
+            "N-1=H-2",
+            "--format",
+            "csv");
     assertThat(csv.lines())
-        .startsWith(
-            "kind,id,region,helper,suits,pinned,obstacle",
-            "need,N-2,511402,H-2,1.1,false,")
+        .startsWith("kind,id,region,helper,suits,pinned,obstacle", "need,N-2,511402,H-2,1.1,false,")
         .endsWith("need,N-1,511424,,,false,no-helper");
   }
 

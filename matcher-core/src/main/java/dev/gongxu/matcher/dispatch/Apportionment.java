@@ -14,9 +14,9 @@ import java.util.stream.IntStream;
  * <p>One row is split by largest remainders (A. Hamilton, 1792; M. Balinski and H. P. Young, "Fair
  * Representation", 1982). A table keeps the totals of its rows and of its columns, as a controlled
  * rounding does (L. Cox, "A constructive procedure for unbiased controlled rounding", 1987): every
- * cell has the whole part of its share, and the units that are left go, one a cell, by an assignment
- * of rows to columns: first to columns where the row's share of all columns so far, rounded, takes a
- * step, which spreads them along the row; then to the largest remainders.
+ * cell has the whole part of its share, and the units that are left go, one a cell, by an
+ * assignment of rows to columns: first to columns where the row's share of all columns so far,
+ * rounded, takes a step, which spreads them along the row; then to the largest remainders.
  */
 final class Apportionment {
   /** Less than what a step is worth, however many remainders there are. */
@@ -93,8 +93,7 @@ final class Apportionment {
     for (int column = 0; column < columns.length; column++) {
       problem.provider(name(column), columnsLeft[column]);
     }
-    for (Assignment.Pair pair :
-        Assigner.of(Assigner.Way.FAIR).assign(problem.build()).pairs()) {
+    for (Assignment.Pair pair : Assigner.of(Assigner.Way.FAIR).assign(problem.build()).pairs()) {
       int row = Integer.parseInt(pair.need());
       int column = Integer.parseInt(pair.provider());
       cells[row][column]++;

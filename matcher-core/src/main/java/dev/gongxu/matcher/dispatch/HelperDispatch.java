@@ -24,7 +24,8 @@ import java.util.TreeMap;
  * <p>Solved as an assignment by {@link Assigner.Way#FAIR}: as many duties as can be have somebody,
  * then the worst suited pair is as good as can be, then the sum is. A pair is worth
  *
- * <pre>suits = reach + 0.1 · [a field of the helper is named in the duty] − 0.2 · load / quota</pre>
+ * <pre>suits = reach + 0.1 · [a field of the helper is named in the duty] − 0.2 · load / quota
+ * </pre>
  *
  * with reach 1 for the helper of the duty's county, 0.9 for one of its whole city, 0.6 for one of
  * another county of the city, or of a whole province; nobody from farther away is asked, unless by
@@ -161,8 +162,7 @@ public record HelperDispatch(List<Given> given, List<Left> left) {
           Assignment.Pair pair = pairs.get(key);
           Provider helper = pair == null ? null : helpers.get(pair.provider());
           if (pair == null || helper == null) {
-            left.add(
-                new Left(duty, reached.contains(key) ? Obstacle.QUOTAS : Obstacle.NO_HELPER));
+            left.add(new Left(duty, reached.contains(key) ? Obstacle.QUOTAS : Obstacle.NO_HELPER));
           } else {
             given.add(new Given(duty, helper, pair.score(), pair.pinned()));
           }

@@ -61,8 +61,7 @@ public final class TaskPlan {
     }
     double[] months = months(task, workdays);
     int[] rows =
-        Apportionment.of(
-            task.target(), heads.stream().mapToDouble(Integer::doubleValue).toArray());
+        Apportionment.of(task.target(), heads.stream().mapToDouble(Integer::doubleValue).toArray());
     int[] columns = Apportionment.of(task.target(), months);
     return new TaskPlan(task, districts, Apportionment.table(rows, columns), workdays);
   }

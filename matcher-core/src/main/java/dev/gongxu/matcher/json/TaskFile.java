@@ -56,7 +56,8 @@ public final class TaskFile {
           Task task = task(object);
           int first = seen.note(task.id(), line);
           if (first > 0) {
-            throw new InvalidFieldException("id", task.id(), "stands on line " + first + " already");
+            throw new InvalidFieldException(
+                "id", task.id(), "stands on line " + first + " already");
           }
           return task;
         },

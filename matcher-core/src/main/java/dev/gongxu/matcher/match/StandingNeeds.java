@@ -343,10 +343,7 @@ public final class StandingNeeds implements AutoCloseable {
 
   /** What a provider's expertise and workload add to the score of a need with these words. */
   private static double provided(
-      @Nullable ProviderView provider,
-      Profile profile,
-      Set<String> words,
-      TextAnalysis analysis) {
+      @Nullable ProviderView provider, Profile profile, Set<String> words, TextAnalysis analysis) {
     return provider == null
         ? 0
         : profile.weights().expertise()

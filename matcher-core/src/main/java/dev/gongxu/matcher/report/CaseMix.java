@@ -36,11 +36,11 @@ import org.apache.commons.math3.random.Well19937c;
  * </pre>
  *
  * with v that of cases which hit once or not at all, in place of Marshall's Poisson counts, which
- * would hide differences where most cases hit. The floor of A says that
- * districts may well differ by three tenths even where it cannot be seen, so that intervals stay
- * honest and an order by the evidence remains; it hardly moves districts with many cases. Landmarks: θ = 1 for a district that does as expected,
- * and for one without cases to tell; θ → r as cases grow. The adjusted rate and its interval are
- * cut off at 0 and 1.
+ * would hide differences where most cases hit. The floor of A says that districts may well differ
+ * by three tenths even where it cannot be seen, so that intervals stay honest and an order by the
+ * evidence remains; it hardly moves districts with many cases. Landmarks: θ = 1 for a district that
+ * does as expected, and for one without cases to tell; θ → r as cases grow. The adjusted rate and
+ * its interval are cut off at 0 and 1.
  *
  * <p><b>Places.</b> By θ; the interval is that of the places in simulations in which every θ is
  * drawn from its distribution, normal with variance C v (H. Goldstein and D. Spiegelhalter, "League

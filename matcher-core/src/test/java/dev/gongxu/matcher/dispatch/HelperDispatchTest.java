@@ -39,14 +39,7 @@ final class HelperDispatchTest {
 
   private static Provider helper(String id, int region, int quota, String... fields) {
     return new Provider(
-        id,
-        id,
-        ProviderKind.HELPER,
-        REGIONS.of(region),
-        Rank.NONE,
-        List.of(fields),
-        true,
-        quota);
+        id, id, ProviderKind.HELPER, REGIONS.of(region), Rank.NONE, List.of(fields), true, quota);
   }
 
   private static Duty need(String id, int region) {
@@ -84,11 +77,9 @@ final class HelperDispatchTest {
 
   @Test
   void equalsShareTheWorkAndQuotasHold() {
-    List<Duty> duties =
-        IntStream.range(0, 7).mapToObj(i -> need("N-" + i, DANLENG)).toList();
+    List<Duty> duties = IntStream.range(0, 7).mapToObj(i -> need("N-" + i, DANLENG)).toList();
     HelperDispatch dispatch =
-        dispatch(
-            duties, List.of(helper("H-1", DANLENG, 3), helper("H-2", DANLENG, 3)), Hands.NONE);
+        dispatch(duties, List.of(helper("H-1", DANLENG, 3), helper("H-2", DANLENG, 3)), Hands.NONE);
     assertThat(Collections.frequency(List.copyOf(helpers(dispatch).values()), "H-1")).isEqualTo(3);
     assertThat(Collections.frequency(List.copyOf(helpers(dispatch).values()), "H-2")).isEqualTo(3);
     assertThat(dispatch.left()).singleElement().matches(left -> left.obstacle() == Obstacle.QUOTAS);
@@ -128,10 +119,7 @@ final class HelperDispatchTest {
     List<Provider> helpers = List.of(helper("H-1", DANLENG, 9), helper("H-far", PUJIANG, 9));
     List<Duty> duties = List.of(need("N-1", DANLENG), need("N-2", DANLENG), need("N-3", DANLENG));
     HelperDispatch dispatch =
-        dispatch(
-            duties,
-            helpers,
-            new Hands(Map.of("N-1", "H-far"), Map.of("N-2", Set.of("H-1"))));
+        dispatch(duties, helpers, new Hands(Map.of("N-1", "H-far"), Map.of("N-2", Set.of("H-1"))));
     assertThat(helpers(dispatch)).isEqualTo(Map.of("N-1", "H-far", "N-3", "H-1"));
     assertThat(dispatch.given().getFirst().pinned()).isTrue();
     assertThat(dispatch.left())
@@ -157,8 +145,7 @@ final class HelperDispatchTest {
       for (int i = 0; i < random.nextInt(7); i++) {
         duties.add(need("N-" + i, places[random.nextInt(places.length)]));
       }
-      HelperDispatch dispatch =
-          HelperDispatch.of(duties, helpers, following, Hands.NONE, REGIONS);
+      HelperDispatch dispatch = HelperDispatch.of(duties, helpers, following, Hands.NONE, REGIONS);
       assertThat(dispatch.given().size() + dispatch.left().size())
           .as("seed " + seed)
           .isEqualTo(duties.size());
@@ -168,7 +155,8 @@ final class HelperDispatchTest {
       for (Provider helper : helpers) {
         assertThat(load.get(helper.id()))
             .as("seed " + seed)
-            .isLessThanOrEqualTo(Math.max(following.getOrDefault(helper.id(), 0), helper.capacity()));
+            .isLessThanOrEqualTo(
+                Math.max(following.getOrDefault(helper.id(), 0), helper.capacity()));
       }
     }
   }
@@ -219,15 +207,13 @@ final class HelperDispatchTest {
     return Posting.need(id, Service.TECH_SERVICE)
         .title("柑橘裂果")
         .region(REGIONS.of(DANLENG))
-        .status(
-            open
-                ? PostingStatus.OPEN
-                : PostingStatus.CLOSED)
+        .status(open ? PostingStatus.OPEN : PostingStatus.CLOSED)
         .expiresOn(expiresOn)
         .build();
   }
 
-  private static OrderCourse open(String id, String need, @Nullable String helper, LocalDate openedOn) {
+  private static OrderCourse open(
+      String id, String need, @Nullable String helper, LocalDate openedOn) {
     return OrderCourse.of(
         new Order(id, need, null, "P", helper, OrderStatus.OPEN, openedOn, null, null));
   }

@@ -53,8 +53,7 @@ final class TaskPlanTest {
   @Test
   void aYearIsSplitByHeadsAndByWorkingDays() {
     TaskPlan plan =
-        TaskPlan.of(
-            task(TaskMeasure.DONE, 100, Map.of(DONGPO, 3, DANLENG, 1)), REGIONS);
+        TaskPlan.of(task(TaskMeasure.DONE, 100, Map.of(DONGPO, 3, DANLENG, 1)), REGIONS);
     assertThat(plan.districts()).containsExactly(REGIONS.of(DONGPO), REGIONS.of(DANLENG));
     assertThat(plan.ofYear(0)).isEqualTo(75);
     assertThat(plan.ofYear(1)).isEqualTo(25);
@@ -94,8 +93,7 @@ final class TaskPlanTest {
 
   @Test
   void aDistrictOutsideTheRegionIsRefused() {
-    assertThatThrownBy(
-            () -> TaskPlan.of(task(TaskMeasure.DONE, 1, Map.of(510131, 1)), REGIONS))
+    assertThatThrownBy(() -> TaskPlan.of(task(TaskMeasure.DONE, 1, Map.of(510131, 1)), REGIONS))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("heads.510131")
         .hasMessageContaining("眉山市");
@@ -174,14 +172,6 @@ final class TaskPlanTest {
   private static OrderCourse done(String id, String need, LocalDate closedOn) {
     return OrderCourse.of(
         new Order(
-            id,
-            need,
-            null,
-            "P",
-            null,
-            OrderStatus.DONE,
-            closedOn.minusDays(20),
-            closedOn,
-            5));
+            id, need, null, "P", null, OrderStatus.DONE, closedOn.minusDays(20), closedOn, 5));
   }
 }

@@ -58,7 +58,8 @@ final class TaskFileTest {
             good.replace("2026", "1900") + "}",
             good.replace("\"target\":1", "\"target\":-1") + "}",
             good)) {
-      assertThatThrownBy(() -> read(new ArrayList<>(), good.replace("\"T\"", "\"T-0\"") + "}", wrong))
+      assertThatThrownBy(
+              () -> read(new ArrayList<>(), good.replace("\"T\"", "\"T-0\"") + "}", wrong))
           .as(wrong)
           .isInstanceOf(DataException.class)
           .hasMessageContaining("tasks.jsonl:2: ");

@@ -50,8 +50,7 @@ final class BoardWorld {
       String id = "P-" + i;
       providers.put(
           id,
-          new Provider(
-              id, "提供方" + i, ProviderKind.EXPERT, place(), Rank.NONE, fields, true, 9));
+          new Provider(id, "提供方" + i, ProviderKind.EXPERT, place(), Rank.NONE, fields, true, 9));
     }
     int count = random.nextInt(60);
     for (int i = 0; i < count; i++) {
@@ -123,8 +122,7 @@ final class BoardWorld {
     LocalDate opened = day();
     Stage stage = Stage.values()[random.nextInt(5)];
     LocalDate accepted = stage == Stage.PROPOSED ? null : later(opened);
-    LocalDate started =
-        stage == Stage.PROPOSED || stage == Stage.ACCEPTED ? null : later(accepted);
+    LocalDate started = stage == Stage.PROPOSED || stage == Stage.ACCEPTED ? null : later(accepted);
     LocalDate ended = stage.ended() && random.nextInt(12) > 0 ? later(started) : null;
     Integer rating = stage == Stage.DONE && random.nextInt(3) > 0 ? 1 + random.nextInt(5) : null;
     @Nullable CancelReason reason =

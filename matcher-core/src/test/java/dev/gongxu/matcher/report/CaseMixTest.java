@@ -35,8 +35,7 @@ final class CaseMixTest {
         double hard = random.nextDouble();
         quality[d] = 1 + spread * (2 * random.nextDouble() - 1);
         for (int i = 0; i < cases; i++) {
-          int kind =
-              Math.min(KINDS - 1, (int) (KINDS * (0.7 * hard + 0.3 * random.nextDouble())));
+          int kind = Math.min(KINDS - 1, (int) (KINDS * (0.7 * hard + 0.3 * random.nextDouble())));
           double chance = 0.9 - 0.75 * kind / KINDS;
           difficulty[d] += (1 - chance) / cases;
           boolean hit = random.nextDouble() < Math.min(1, quality[d] * chance);
@@ -68,7 +67,8 @@ final class CaseMixTest {
     for (long seed = 0; seed < 20; seed++) {
       World world = new World(seed, 200, 0);
       DistrictRanking ranking = world.mix.ranking(MEASURE, PARTS);
-      assertThat(correlation(world.difficulty, ranking, true)).as("raw, seed %d", seed)
+      assertThat(correlation(world.difficulty, ranking, true))
+          .as("raw, seed %d", seed)
           .isGreaterThan(0.85);
       sum += correlation(world.difficulty, ranking, false);
     }
