@@ -215,8 +215,7 @@ final class StandingNeedsTest {
     return reached;
   }
 
-  private static void compare(
-      String world, List<Reach> found, List<Reach> expected) {
+  private static void compare(String world, List<Reach> found, List<Reach> expected) {
     assertThat(found.stream().map(reach -> reach.match().need()).toList())
         .as(world)
         .isEqualTo(expected.stream().map(reach -> reach.match().need()).toList());
