@@ -51,6 +51,7 @@ record Surroundings(
     }
   }
 
+  @SuppressWarnings("ReferenceEquality") // What has not changed is the same object.
   private BitSet changed(Numbered<ProviderView> later) {
     BitSet changed = new BitSet();
     for (int owner = 0; owner < Math.max(later.end(), providers.end()); owner++) {
