@@ -63,12 +63,12 @@ final class BoardSheets {
                 new Cell.Day(board.options().on()),
                 words.grouping(by),
                 new Cell.Whole(board.options().within()))),
-        Sheet.ALL);
+        Sheet.ONE);
   }
 
   Sheet total() {
     return new Sheet(
-        "total", FigureCells.COLUMNS, List.of(FigureCells.of(board.total())), Sheet.ALL);
+        "total", FigureCells.COLUMNS, List.of(FigureCells.of(board.total())), Sheet.ONE);
   }
 
   Sheet groups() {
@@ -80,7 +80,6 @@ final class BoardSheets {
     }
     return new Sheet("group", join(words.partColumns(by), FigureCells.COLUMNS), rows, MOST_ROWS);
   }
-
 
   Sheet ranking(DistrictRanking ranking) {
     List<List<Cell>> rows = new ArrayList<>();
@@ -147,7 +146,9 @@ final class BoardSheets {
         if (!figures.empty()) {
           Cell period = new Cell.Text(board.periods().get(i).code());
           rows.add(
-              join(join(words.named(group.part(), by), List.of(period)), past(FigureCells.of(figures))));
+              join(
+                  join(words.named(group.part(), by), List.of(period)),
+                  past(FigureCells.of(figures))));
         }
       }
     }
@@ -170,7 +171,7 @@ final class BoardSheets {
                 new Cell.Whole(board.omitted().undatedPostings()),
                 new Cell.Whole(board.omitted().undatedEnds()),
                 new Cell.Whole(board.omitted().strayOrders()))),
-        Sheet.ALL);
+        Sheet.ONE);
   }
 
   static <T> List<T> join(List<? extends T> first, List<? extends T> second) {

@@ -102,8 +102,7 @@ final class ReportCommand implements Callable<Integer> {
     MarketOptions market = new MarketOptions();
     market.data = folder;
     try (Market opened = market.open(session)) {
-      Lacks found =
-          LacksCommand.find(session, opened.matcher(), null, options.on(), worker);
+      Lacks found = LacksCommand.find(session, opened.matcher(), null, options.on(), worker);
       return new LackSheets(found, opened.matcher(), session.messages()).all();
     }
   }

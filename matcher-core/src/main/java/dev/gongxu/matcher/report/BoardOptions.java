@@ -15,7 +15,8 @@ import java.time.LocalDate;
  * @param within after how many days a need should be answered, 0 to 3,650
  * @param deadlines how long an order may stay at a stage
  */
-public record BoardOptions(Period.Unit unit, LocalDate on, Grouping by, int within, Deadlines deadlines) {
+public record BoardOptions(
+    Period.Unit unit, LocalDate on, Grouping by, int within, Deadlines deadlines) {
   /** The days after which a need should be answered, unless said otherwise. */
   public static final int DEFAULT_WITHIN = 7;
 

@@ -48,8 +48,7 @@ final class Crossings {
     this.facts = facts;
     this.regions = facts.regions();
     this.period = options.period();
-    this.level =
-        options.by() == Grouping.COUNTY ? Region.Level.COUNTY : Region.Level.CITY;
+    this.level = options.by() == Grouping.COUNTY ? Region.Level.COUNTY : Region.Level.CITY;
   }
 
   /** An order as it stands on the day of the board. */

@@ -153,13 +153,7 @@ final class LackCollector {
           List<String> needs = List.copyOf(served(byModel, best));
           all.add(
               new Remedy(
-                  Remedy.Kind.PROVIDER,
-                  regions.of(cell.region),
-                  null,
-                  cell.field,
-                  best,
-                  needs,
-                  0));
+                  Remedy.Kind.PROVIDER, regions.of(cell.region), null, cell.field, best, needs, 0));
         });
     // A stable sort: equal ones stay as they came, accords before providers, by codes.
     all.sort(Comparator.comparingInt(remedy -> -remedy.needs().size()));

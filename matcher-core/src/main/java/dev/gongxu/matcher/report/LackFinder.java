@@ -46,9 +46,7 @@ public record LackFinder(
             .mapToDouble(Accord::strength)
             .sorted()
             .toArray();
-    return strengths.length == 0
-        ? Lacks.ASSUMED_STRENGTH
-        : strengths[(strengths.length - 1) / 2];
+    return strengths.length == 0 ? Lacks.ASSUMED_STRENGTH : strengths[(strengths.length - 1) / 2];
   }
 
   /**

@@ -150,10 +150,7 @@ record NeedSearch(Market market, double strength) {
   }
 
   private static double twin(Profile profile, Match match, Provider provider) {
-    double prior =
-        profile
-            .expertise()
-            .prior(provider.kind(), provider.rank(), provider.verified());
+    double prior = profile.expertise().prior(provider.kind(), provider.rank(), provider.verified());
     return Breakdown.of(
             profile.weights(),
             match.breakdown().value(Factor.TEXT),

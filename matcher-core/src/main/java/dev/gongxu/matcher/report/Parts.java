@@ -47,9 +47,7 @@ record Parts(MarketFacts facts, Grouping by) {
           facts
               .fields()
               .name(
-                  need == null
-                      ? facts.fields().ofProvider(provider)
-                      : facts.fields().ofNeed(need));
+                  need == null ? facts.fields().ofProvider(provider) : facts.fields().ofNeed(need));
       case HELPER -> order.helper() == null ? "" : order.helper();
       case PROVIDER -> order.provider();
     };

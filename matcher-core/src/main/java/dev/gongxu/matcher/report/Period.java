@@ -83,11 +83,9 @@ public record Period(Unit unit, LocalDate from, LocalDate to) {
               "%d-W%02d",
               from.get(IsoFields.WEEK_BASED_YEAR),
               from.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
-      case MONTH ->
-          String.format(Locale.ROOT, "%d-%02d", from.getYear(), from.getMonthValue());
+      case MONTH -> String.format(Locale.ROOT, "%d-%02d", from.getYear(), from.getMonthValue());
       case QUARTER ->
-          String.format(
-              Locale.ROOT, "%d-Q%d", from.getYear(), from.get(IsoFields.QUARTER_OF_YEAR));
+          String.format(Locale.ROOT, "%d-Q%d", from.getYear(), from.get(IsoFields.QUARTER_OF_YEAR));
       case YEAR -> Integer.toString(from.getYear());
     };
   }

@@ -31,8 +31,8 @@ public record ScoreLine(double score, int pairs) {
 
   /**
    * The line above which nine of ten pairs lie that people have accepted: of their sorted scores
-   * the one at a tenth of the way, {@link #ASSUMED} with fewer than 20. No source; a need whose best
-   * match is worse than nearly all that was ever taken up will hardly be taken up.
+   * the one at a tenth of the way, {@link #ASSUMED} with fewer than 20. No source; a need whose
+   * best match is worse than nearly all that was ever taken up will hardly be taken up.
    *
    * @param scores of accepted orders' own pairs
    */

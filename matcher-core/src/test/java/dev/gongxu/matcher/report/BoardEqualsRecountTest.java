@@ -44,8 +44,7 @@ final class BoardEqualsRecountTest {
     for (long seed = 0; seed < 25; seed++) {
       for (Period.Unit unit : Period.Unit.values()) {
         BoardWorld world = new BoardWorld(seed);
-        Board board =
-            Board.of(world.facts(), new BoardOptions(unit, ON, by, WITHIN, DEADLINES));
+        Board board = Board.of(world.facts(), new BoardOptions(unit, ON, by, WITHIN, DEADLINES));
         new Recount(world, board, "seed " + seed + " " + unit).check();
       }
     }
@@ -157,8 +156,7 @@ final class BoardEqualsRecountTest {
               .filter(mine)
               .filter(posting -> in(period, posting.postedOn()))
               .toList();
-      List<Posting> needs =
-          posted.stream().filter(posting -> posting.side() == Side.NEED).toList();
+      List<Posting> needs = posted.stream().filter(posting -> posting.side() == Side.NEED).toList();
       List<Posting> ripe =
           needs.stream()
               .filter(need -> ChronoUnit.DAYS.between(need.postedOn(), ON) >= WITHIN)
@@ -170,8 +168,7 @@ final class BoardEqualsRecountTest {
                 .anyMatch(
                     course ->
                         course.order().need().equals(need.id())
-                            && ChronoUnit.DAYS.between(
-                                    need.postedOn(), course.order().openedOn())
+                            && ChronoUnit.DAYS.between(need.postedOn(), course.order().openedOn())
                                 <= WITHIN);
         answered += inTime ? 1 : 0;
       }
@@ -242,9 +239,7 @@ final class BoardEqualsRecountTest {
     private static Median median(Collection<Long> days) {
       long[] sorted = days.stream().mapToLong(d -> d).sorted().toArray();
       int n = sorted.length;
-      return n == 0
-          ? new Median(0, 0)
-          : new Median(n, (sorted[(n - 1) / 2] + sorted[n / 2]) / 2.0);
+      return n == 0 ? new Median(0, 0) : new Median(n, (sorted[(n - 1) / 2] + sorted[n / 2]) / 2.0);
     }
 
     private void lists() {
@@ -289,7 +284,7 @@ final class BoardEqualsRecountTest {
       assertThat(board.providers())
           .as(what)
           .hasSameSizeAs(ends.keySet())
-          .allMatch(each -> each.completion().of() == ends.get(each.part().key()));
+          .allMatch(each -> each.completion().of() == ends.getOrDefault(each.part().key(), 0));
     }
 
     private void flows() {
@@ -325,9 +320,7 @@ final class BoardEqualsRecountTest {
       assertThat(board.flows().stream().mapToInt(Flow::orders).boxed().toList())
           .isSortedAccordingTo(Comparator.reverseOrder());
       for (AccordLoad load : board.accords()) {
-        assertThat(load.orders())
-            .as(what)
-            .isEqualTo(carried.getOrDefault(load.accord().id(), 0));
+        assertThat(load.orders()).as(what).isEqualTo(carried.getOrDefault(load.accord().id(), 0));
       }
       assertThat(board.flows().stream().mapToInt(Flow::lifted).sum())
           .isEqualTo(carried.values().stream().mapToInt(i -> i).sum());

@@ -65,9 +65,7 @@ final class EstimatesTest {
       int[] sorted = values.clone();
       Arrays.sort(sorted);
       double expected =
-          count % 2 == 1
-              ? sorted[count / 2]
-              : (sorted[count / 2 - 1] + sorted[count / 2]) / 2.0;
+          count % 2 == 1 ? sorted[count / 2] : (sorted[count / 2 - 1] + sorted[count / 2]) / 2.0;
       int[] longer = Arrays.copyOf(values, count + 3);
       assertThat(Median.of(longer, count)).isEqualTo(new Median(count, expected));
     }

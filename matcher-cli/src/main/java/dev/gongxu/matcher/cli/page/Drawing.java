@@ -27,8 +27,7 @@ final class Drawing {
 
   /** A line between two places. */
   static void line(Html html, String kind, double x1, double y1, double x2, double y2) {
-    html.empty(
-        "line", "class", kind, "x1", at(x1), "y1", at(y1), "x2", at(x2), "y2", at(y2));
+    html.empty("line", "class", kind, "x1", at(x1), "y1", at(y1), "x2", at(x2), "y2", at(y2));
   }
 
   /** A rectangle that says what it is when pointed at. */
