@@ -258,7 +258,8 @@ final class LacksEqualRematchingTest {
           assertThat((double) below / scores.size()).isCloseTo(0.1, within(0.05));
         }
       }
-      assertThat(lacks.lines().get(Service.TECH_SERVICE).pairs()).isGreaterThan(20);
+      assertThat(lacks.lines().getOrDefault(Service.TECH_SERVICE, ScoreLine.ASSUMED).pairs())
+          .isGreaterThan(20);
       // Accords of 0.9, 0.7 and 0.4 are in force.
       assertThat(lacks.strength()).isEqualTo(0.7);
     }

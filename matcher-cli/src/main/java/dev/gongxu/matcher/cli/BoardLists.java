@@ -71,7 +71,7 @@ final class BoardLists {
             Column.text("fromName"),
             Column.whole("toCode").filesOnly(),
             Column.text("toName"),
-            Column.number("orders"),
+            Column.number("orderCount"),
             Column.number("done"),
             Column.text("accords")),
         rows,
@@ -93,7 +93,7 @@ final class BoardLists {
         List.of(
             Column.whole("accord"),
             Column.text("name"),
-            Column.number("orders"),
+            Column.number("orderCount"),
             Column.number("done")),
         rows,
         BoardSheets.MOST_ROWS);
@@ -184,7 +184,7 @@ final class BoardLists {
                   ? new Cell.Word("untaken", messages.get("stage.untaken"))
                   : words.stage(course.stage()),
               course == null ? nothing : new Cell.Text(course.order().id()),
-              course == null ? nothing : new Cell.Text(course.order().provider())));
+              Cell.text(project.provider())));
     }
     return new Sheet(
         "open-project",
@@ -206,7 +206,7 @@ final class BoardLists {
       rows.add(List.of(words.reason(count.reason()), new Cell.Whole(count.orders())));
     }
     return new Sheet(
-        "reason", List.of(Column.whole("reason"), Column.number("orders")), rows, Sheet.ALL);
+        "reason", List.of(Column.whole("reason"), Column.number("orderCount")), rows, Sheet.ALL);
   }
 
   Sheet performance(String code, List<Performance> performances) {

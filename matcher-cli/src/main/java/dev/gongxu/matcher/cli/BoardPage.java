@@ -1,51 +1,73 @@
 package dev.gongxu.matcher.cli;
 
-import dev.gongxu.matcher.cli.page.BarChart;
-import dev.gongxu.matcher.cli.page.FlowChart;
 import dev.gongxu.matcher.cli.page.Html;
 import dev.gongxu.matcher.cli.page.Marks;
 import dev.gongxu.matcher.cli.page.Page;
-import dev.gongxu.matcher.cli.page.RateChart;
-import dev.gongxu.matcher.region.RegionTree;
 import dev.gongxu.matcher.report.Board;
-import dev.gongxu.matcher.report.DistrictPlace;
 import dev.gongxu.matcher.report.DistrictRanking;
 import dev.gongxu.matcher.report.Figures;
-import dev.gongxu.matcher.report.Flow;
 import dev.gongxu.matcher.report.Group;
 import dev.gongxu.matcher.report.Performance;
 import dev.gongxu.matcher.report.Period;
-import dev.gongxu.matcher.report.Share;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** A board as one page: figures, charts, lists, and the orders behind them. */
 final class BoardPage {
-  private static final int MOST_STREAMS = 24;
+  /** The sections, each with a word on how it is read. */
+  static final List<String> SECTIONS =
+      List.of(
+          "trend",
+          "ranking",
+          "group",
+          "flow",
+          "overdue",
+          "open-project",
+          "remedy",
+          "lack-cell",
+          "lack",
+          "reason",
+          "task",
+          "provider",
+          "helper",
+          "orders");
+
+  /** Those to which the head of the page leads. */
+  static final List<String> TARGETS =
+      List.of(
+          "trend",
+          "ranking",
+          "group",
+          "flow",
+          "overdue",
+          "open-project",
+          "remedy",
+          "provider",
+          "orders");
+
+  /** The figures that the foot of the page explains. */
+  static final List<String> NOTES =
+      List.of("answered", "completion", "rating", "daysToMatch", "standing", "adjusted");
 
   private final Board board;
   private final List<Sheet> sheets;
   private final Messages messages;
-  private final Wording wording;
   private final Html html;
   private final PageTable tables;
+  private final BoardCharts charts;
   private final OrdersBehind behind;
-  private final List<String> periods;
 
   BoardPage(Board board, List<Sheet> sheets, Messages messages) {
     this.board = board;
     this.sheets = sheets;
     this.messages = messages;
-    this.wording = new Wording(messages, RegionTree.gb2260());
     String title = messages.get("page.title", board.period().code());
     this.html = Page.begin(messages.get("page.language"), title);
     this.tables = new PageTable(html, messages);
+    this.charts = new BoardCharts(html, messages, board);
     this.behind = new OrdersBehind(html, messages, board);
-    this.periods = board.periods().stream().map(Period::code).toList();
   }
 
   /** Writes the page. */
@@ -54,26 +76,28 @@ final class BoardPage {
     head();
     html.open("main");
     new BoardTiles(html, messages, board).write();
-    trend();
-    rankings();
-    groups();
-    flows();
-    list("overdue");
-    list("open-project");
-    list("remedy");
-    list("lack-cell");
-    list("lack");
-    list("reason");
-    if (!board.tasks().isEmpty()) {
-      tasks();
-    }
-    performance("provider", board.providers());
-    performance("helper", board.helpers());
-    section("orders");
-    behind.write();
-    html.close("section").close("main");
+    SECTIONS.forEach(this::write);
+    html.close("main");
     foot();
     output.print(Page.end(html));
+  }
+
+  private void write(String code) {
+    switch (code) {
+      case "trend" -> trend();
+      case "ranking" -> rankings();
+      case "group" -> groups();
+      case "flow" -> flows();
+      case "task" -> tasks();
+      case "provider" -> performance(code, board.providers());
+      case "helper" -> performance(code, board.helpers());
+      case "orders" -> {
+        section(code);
+        behind.write();
+        html.close("section");
+      }
+      default -> list(code);
+    }
   }
 
   private void head() {
@@ -83,14 +107,10 @@ final class BoardPage {
     html.leaf(
         "p", messages.get("page.subtitle", period.from(), period.to(), board.options().on(), by));
     html.open("nav");
-    List<String> targets = new ArrayList<>(List.of("trend", "ranking", "group", "flow"));
-    targets.addAll(List.of("overdue", "open-project"));
-    if (sheet("lack") != null) {
-      targets.add("lack");
-    }
-    targets.addAll(List.of("provider", "orders"));
-    for (String target : targets) {
-      html.leaf("a", messages.get("page.nav." + target), "href", "#" + target);
+    for (String target : TARGETS) {
+      if (!target.equals("remedy") || sheet(target) != null) {
+        html.leaf("a", messages.get("page.nav." + target), "href", "#" + target);
+      }
     }
     html.close("nav").close("header");
   }
@@ -115,46 +135,11 @@ final class BoardPage {
 
   private void trend() {
     section("trend");
-    html.open("div", "class", "pair").open("div");
-    html.leaf("h3", messages.get("page.trend.counts"));
-    new BarChart(
-            messages.get("page.trend.counts"),
-            periods,
-            List.of(
-                counted("needs", Figures::needs),
-                counted("opened", Figures::opened),
-                counted("done", Figures::done),
-                counted("cancelled", Figures::cancelled)))
-        .draw(html);
-    html.close("div").open("div").leaf("h3", messages.get("page.trend.rates"));
-    new RateChart(
-            messages.get("page.trend.rates"),
-            periods,
-            List.of(rates("completion", Figures::completion), rates("answered", Figures::answered)))
-        .draw(html);
-    html.close("div").close("div").open("details");
+    charts.trend();
+    html.open("details");
     html.leaf("summary", messages.get("page.trend.figures")).open("div");
     tables.write(Objects.requireNonNull(sheet("trend")));
     html.close("div").close("details").close("section");
-  }
-
-  private BarChart.Series counted(String code, ToIntFunction<Figures> figure) {
-    return new BarChart.Series(
-        messages.get("column." + code), board.trend().stream().mapToInt(figure).boxed().toList());
-  }
-
-  private RateChart.Series rates(String code, Function<Figures, Share> figure) {
-    List<RateChart.@Nullable Point> points = new ArrayList<>();
-    for (Figures figures : board.trend()) {
-      Share share = figure.apply(figures);
-      Cell cell = new Cell.Rate(share);
-      points.add(
-          share.known()
-              ? new RateChart.Point(
-                  share.rate(), share.low(), share.high(), cell.shown() + " (" + cell.more() + ")")
-              : null);
-    }
-    return new RateChart.Series(messages.get("column." + code), points);
   }
 
   private void rankings() {
@@ -171,31 +156,13 @@ final class BoardPage {
       tables.write(
           Objects.requireNonNull(sheet(code)),
           without,
-          new PageTable.Drawn("0–100%", row -> draw(ranking, ranking.places().get(row))),
+          new PageTable.Drawn("0–100%", row -> charts.interval(ranking, ranking.places().get(row))),
           row -> behind.target(ranking.places().get(row).part()));
     }
     if (board.rankings().isEmpty()) {
       html.leaf("p", messages.get("page.nothing"), "class", "none");
     }
     html.close("section");
-  }
-
-  private void draw(DistrictRanking ranking, DistrictPlace place) {
-    String says =
-        new Cell.Percent(place.adjusted()).shown()
-            + " ("
-            + new Cell.Percent(place.low()).shown()
-            + "–"
-            + new Cell.Percent(place.high()).shown()
-            + ")";
-    Marks.interval(
-        html,
-        says,
-        place.adjusted(),
-        place.low(),
-        place.high(),
-        place.raw().rate(),
-        ranking.market().rate());
   }
 
   private void groups() {
@@ -221,18 +188,7 @@ final class BoardPage {
     if (board.flows().isEmpty()) {
       html.leaf("p", messages.get("page.nothing"), "class", "none");
     } else {
-      html.open("p", "class", "legend");
-      html.empty("i", "class", "key lifted").leaf("span", messages.get("page.byAccord"));
-      html.empty("i", "class", "key stream").leaf("span", messages.get("page.noAccord"));
-      html.close("p");
-      List<FlowChart.Stream> streams =
-          board.flows().stream().limit(MOST_STREAMS).map(this::stream).toList();
-      new FlowChart(
-              messages.get("section.flow"),
-              messages.get("column.fromName"),
-              messages.get("column.toName"),
-              streams)
-          .draw(html);
+      charts.flows();
       html.open("details").leaf("summary", messages.get("page.flow.figures")).open("div");
       tables.write(Objects.requireNonNull(sheet("flow")));
       html.close("div").close("details");
@@ -242,14 +198,10 @@ final class BoardPage {
     html.close("section");
   }
 
-  private FlowChart.Stream stream(Flow flow) {
-    String from = wording.region(flow.from());
-    String to = wording.region(flow.to());
-    return new FlowChart.Stream(
-        from, to, flow.orders(), flow.lifted(), from + " → " + to + " " + flow.orders());
-  }
-
   private void tasks() {
+    if (board.tasks().isEmpty()) {
+      return;
+    }
     section("task");
     tables.write(
         Objects.requireNonNull(sheet("task")),
@@ -279,8 +231,7 @@ final class BoardPage {
 
   private void foot() {
     html.open("footer").leaf("h2", messages.get("page.notes")).open("dl");
-    for (String term :
-        List.of("answered", "completion", "rating", "daysToMatch", "standing", "adjusted")) {
+    for (String term : NOTES) {
       html.leaf("dt", messages.get("column." + term));
       html.leaf("dd", messages.get("page.note." + term, board.options().within()));
     }

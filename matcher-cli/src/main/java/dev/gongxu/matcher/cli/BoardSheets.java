@@ -63,12 +63,12 @@ final class BoardSheets {
                 new Cell.Day(board.options().on()),
                 words.grouping(by),
                 new Cell.Whole(board.options().within()))),
-        Sheet.ALL);
+        Sheet.ONE);
   }
 
   Sheet total() {
     return new Sheet(
-        "total", FigureCells.COLUMNS, List.of(FigureCells.of(board.total())), Sheet.ALL);
+        "total", FigureCells.COLUMNS, List.of(FigureCells.of(board.total())), Sheet.ONE);
   }
 
   Sheet groups() {
@@ -171,7 +171,7 @@ final class BoardSheets {
                 new Cell.Whole(board.omitted().undatedPostings()),
                 new Cell.Whole(board.omitted().undatedEnds()),
                 new Cell.Whole(board.omitted().strayOrders()))),
-        Sheet.ALL);
+        Sheet.ONE);
   }
 
   static <T> List<T> join(List<? extends T> first, List<? extends T> second) {

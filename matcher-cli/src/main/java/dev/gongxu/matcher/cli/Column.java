@@ -16,21 +16,23 @@ record Column(String code, Kind kind, Table.@Nullable Align align) {
   /** What the cells of a column hold. */
   enum Kind {
     /** One value. */
-    PLAIN(List.of("")),
+    PLAIN,
     /** A rate or a mean, its interval, and of how many. */
-    ESTIMATE(List.of("", "Low", "High", "Of")),
+    ESTIMATE,
     /** A median, and of how many. */
-    MEDIAN(List.of("", "Of"));
+    MEDIAN;
 
-    private final List<String> endings;
-
-    Kind(List<String> endings) {
-      this.endings = endings;
+    private List<String> endings() {
+      return switch (this) {
+        case PLAIN -> List.of("");
+        case ESTIMATE -> List.of("", "Low", "High", "Of");
+        case MEDIAN -> List.of("", "Of");
+      };
     }
 
     /** How many cells of a row of CSV it takes. */
     int cells() {
-      return endings.size();
+      return endings().size();
     }
   }
 
@@ -66,7 +68,7 @@ record Column(String code, Kind kind, Table.@Nullable Align align) {
 
   /** Its names in the header of a CSV file. */
   List<String> names() {
-    return kind.endings.stream().map(ending -> code + ending).toList();
+    return kind.endings().stream().map(ending -> code + ending).toList();
   }
 
   /** The key of what it is called. */

@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 /** Ranks capabilities for needs, or needs for capabilities. */
 @Command(name = "match")
 final class MatchCommand implements Callable<Integer> {
-  private static final List<String> FORMATS = List.of("table", "jsonl", "csv", "trec");
+  private static final List<String> FORMATS = List.of("table", "jsonl", "csv", "trec", "html");
 
   private final Session session;
 
@@ -30,7 +30,7 @@ final class MatchCommand implements Callable<Integer> {
 
   @Option(
       names = "--format",
-      paramLabel = "table|jsonl|csv|trec",
+      paramLabel = "table|jsonl|csv|trec|html",
       order = 50,
       descriptionKey = "option.format")
   String format = "table";
@@ -88,6 +88,7 @@ final class MatchCommand implements Callable<Integer> {
                     progress.step();
                   }));
     }
+    printer.end();
   }
 
   private MatchPrinter printer(Output output, Matcher matcher) {
@@ -95,6 +96,7 @@ final class MatchCommand implements Callable<Integer> {
       case "jsonl" -> new MatchJson(output, matcher);
       case "csv" -> new MatchCsv(output, matcher);
       case "trec" -> new MatchTrec(output);
+      case "html" -> new MatchPage(output, matcher, session);
       default -> {
         Style style = new Style(out == null && session.console().styled());
         yield new MatchTable(output, matcher, session, style, session.console().columns());

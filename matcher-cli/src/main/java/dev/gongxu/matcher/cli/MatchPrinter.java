@@ -9,4 +9,7 @@ interface MatchPrinter {
 
   /** One ranking. */
   void print(Ranking ranking);
+
+  /** What stands after the last ranking. */
+  default void end() {}
 }

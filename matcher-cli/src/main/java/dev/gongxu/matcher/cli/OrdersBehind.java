@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** The orders behind the figures of a page, by the parts of the board, folded up. */
 final class OrdersBehind {
   /** A part of a whole city's year has thousands; files have them all. */
-  private static final int MOST_ORDERS = 100;
+  private static final int MOST_ORDERS = 200;
 
   private static final int MOST_PARTS = 400;
 

@@ -9,6 +9,9 @@ import java.util.List;
  * @param most how many rows the eye is shown at most; files have all
  */
 record Sheet(String code, List<Column> columns, List<List<Cell>> rows, int most) {
+  /** A single row, which the eye is shown as a list of its values, each with what it is. */
+  static final int ONE = 1;
+
   /** Rows for files only. */
   static final int FILES_ONLY = 0;
 

@@ -64,7 +64,7 @@ final class SheetWriter {
   }
 
   private List<String> lines(Sheet sheet, int width) {
-    return sheet.rows().size() == 1 ? upright(sheet, width) : across(sheet, width);
+    return sheet.most() == Sheet.ONE ? upright(sheet, width) : across(sheet, width);
   }
 
   /** One row: a line for each value, with what lies behind it. */

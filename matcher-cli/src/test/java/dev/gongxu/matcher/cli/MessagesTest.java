@@ -2,21 +2,35 @@ package dev.gongxu.matcher.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gongxu.matcher.Matcher;
 import dev.gongxu.matcher.assign.Reasons;
 import dev.gongxu.matcher.fairplay.Finding;
 import dev.gongxu.matcher.json.ProfileFile;
+import dev.gongxu.matcher.ledger.Deadlines;
 import dev.gongxu.matcher.market.CancelReason;
 import dev.gongxu.matcher.market.OrderEvent;
 import dev.gongxu.matcher.market.Service;
 import dev.gongxu.matcher.market.Stage;
 import dev.gongxu.matcher.quantity.Verdict;
 import dev.gongxu.matcher.region.Closeness;
+import dev.gongxu.matcher.region.RegionTree;
+import dev.gongxu.matcher.report.Board;
+import dev.gongxu.matcher.report.BoardOptions;
+import dev.gongxu.matcher.report.DistrictRanking;
+import dev.gongxu.matcher.report.Grouping;
+import dev.gongxu.matcher.report.Lacks;
+import dev.gongxu.matcher.report.MarketFacts;
+import dev.gongxu.matcher.report.Period;
+import dev.gongxu.matcher.report.Share;
 import dev.gongxu.matcher.score.Factor;
 import dev.gongxu.matcher.score.Gate;
 import dev.gongxu.matcher.score.Profile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -72,8 +86,9 @@ final class MessagesTest {
 
   /** Whether a string of the sources would be a key, rather than a file name or a property. */
   private static boolean isOurs(String literal) {
-    return literal.matches(
-        "(option|usage|data|output|match|assign|eval|index|failed|progress|column|explain|change|profile|lexicon|tune|learn|completion|order|stage|cancel|event|audit|finding|tie|role)\\..*");
+    return !literal.endsWith(".css")
+        && literal.matches(
+            "(option|usage|data|output|match|assign|eval|index|failed|progress|column|explain|change|profile|lexicon|tune|learn|completion|order|stage|cancel|event|audit|finding|tie|role|dispatch|duty|watch|report|lacks|page|section)\\..*");
   }
 
   private static void addComposed(Set<String> used) {
@@ -97,6 +112,13 @@ final class MessagesTest {
     }
     Stream.of("near-duplicates", "self-dealing", "split-orders", "month-end")
         .forEach(kind -> used.add("finding." + kind));
+    for (Grouping grouping : Grouping.values()) {
+      used.add("grouping." + grouping.code());
+    }
+    for (Period.Unit unit : Period.Unit.values()) {
+      used.add("unit." + unit.code());
+    }
+    addBoards(used);
     for (Factor factor : Factor.ALL) {
       used.add("factor." + factor.code());
     }
@@ -121,6 +143,43 @@ final class MessagesTest {
     }
     Profile profile = ProfileFile.bundled().values().iterator().next();
     ProfileNumber.of(profile).forEach(number -> used.add("number." + number.name()));
+  }
+
+  /** What boards are made of, as far as the eye sees it. */
+  private static void addBoards(Set<String> used) {
+    Board board =
+        Board.of(
+            new MarketFacts(RegionTree.gb2260()),
+            new BoardOptions(Period.Unit.MONTH, Ran.TODAY, Grouping.COUNTY, 7, Deadlines.USUAL));
+    Messages messages = Messages.in(Language.EN);
+    List<Sheet> sheets = new ArrayList<>(new BoardSheets(board, messages).all());
+    for (DistrictRanking.Measure measure : DistrictRanking.Measure.values()) {
+      DistrictRanking none = new DistrictRanking(measure, new Share(0, 0), List.of());
+      sheets.add(new BoardSheets(board, messages).ranking(none));
+    }
+    sheets.add(new BoardLists(board, messages).orders(List.of(), Sheet.ALL));
+    try (Matcher matcher = Matcher.builder().inMemory()) {
+      Lacks lacks = new Lacks(Ran.TODAY, Map.of(), 0, List.of(), List.of(), List.of());
+      sheets.addAll(new LackSheets(lacks, matcher, messages).all());
+    }
+    BoardPage.TARGETS.forEach(target -> used.add("page.nav." + target));
+    BoardPage.NOTES.forEach(note -> used.add("page.note." + note));
+    for (String section : BoardPage.SECTIONS) {
+      used.add("section." + section);
+      used.add("page.how." + section);
+    }
+    used.add("column.openProjects");
+    for (Sheet sheet : sheets) {
+      if (sheet.most() > 0 && !sheet.code().equals("order")) {
+        used.add(sheet.key());
+      }
+      for (Column column : sheet.columns()) {
+        // What files alone have needs no name for the eye, unless it stands upright.
+        if (column.align() != null || sheet.code().equals("total")) {
+          used.add(column.key());
+        }
+      }
+    }
   }
 
   /** The keys by which the parser's help asks. */

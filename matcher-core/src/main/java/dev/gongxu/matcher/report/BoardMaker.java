@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import dev.gongxu.matcher.ledger.Deadlines;
 import dev.gongxu.matcher.ledger.OrderCourse;
-import dev.gongxu.matcher.market.CancelReason;
 import dev.gongxu.matcher.market.Order;
 import dev.gongxu.matcher.market.Service;
 import dev.gongxu.matcher.market.Stage;
@@ -38,9 +37,7 @@ final class BoardMaker {
   /** By need, the order that came first. */
   private final Map<String, OrderCourse> first = new HashMap<>();
 
-  private final Map<String, LateOrder> late = new HashMap<>();
-  private final List<OrderLine> lines = new ArrayList<>();
-  private final int[] reasons = new int[CancelReason.values().length + 1];
+  private final OrderLists lists;
   private final Map<DistrictRanking.Measure, CaseMix> mixes = new TreeMap<>();
   private final Parts districts;
   private int undatedPostings;
@@ -58,6 +55,7 @@ final class BoardMaker {
     }
     this.by = new Division(facts, options.by(), periods.size());
     this.providers = new Division(facts, Grouping.PROVIDER, periods.size());
+    this.lists = new OrderLists(facts, by.parts());
     this.helpers = new Division(facts, Grouping.HELPER, periods.size());
     boolean mixed = options.by() == Grouping.SERVICE || options.by() == Grouping.FIELD;
     this.districts = new Parts(facts, mixed ? Grouping.CITY : options.by());
@@ -92,13 +90,13 @@ final class BoardMaker {
         rankings(),
         crossings.flows(),
         crossings.accords(),
-        late.values().stream().sorted(BoardMaker::worstFirst).toList(),
+        lists.late(),
         new OpenProjects(facts, options.on()).of(courses),
-        reasons(),
+        lists.reasons(),
         performance(providers),
         performance(helpers),
         facts.tasks(),
-        lines,
+        lists.lines(),
         new Omitted(undatedPostings, undatedEnds, stray));
   }
 
@@ -190,9 +188,6 @@ final class BoardMaker {
       stray += need == null ? 1 : 0;
       count(course, need, overdue.get(course.order().id()));
     }
-    lines.sort(
-        Comparator.comparing(OrderLine::part, PartOrder.BY_KEY)
-            .thenComparing(line -> line.course().order().id()));
   }
 
   private void count(
@@ -204,7 +199,7 @@ final class BoardMaker {
     int ending = ended ? period(course.endedOn()) : NO_PERIOD;
     if (opening != NO_PERIOD) {
       each(order, need, opening, Tally::opened);
-      if (need != null && need.postedOn() != null && first.get(need.id()) == course) {
+      if (need != null && need.postedOn() != null && isFirst(course)) {
         int days = days(need.postedOn(), order.openedOn());
         each(order, need, opening, tally -> tally.matched(days));
       }
@@ -218,20 +213,18 @@ final class BoardMaker {
       each(order, need, now, tally -> tally.standing(course.stage(), overdue != null));
     }
     if (ending == now) {
-      CancelReason reason = course.reason();
-      if (course.stage() == Stage.CANCELLED) {
-        reasons[reason == null ? reasons.length - 1 : reason.ordinal()]++;
-      }
+      lists.ended(course);
       String district = districts.ofOrder(order, need);
       caseOf(DistrictRanking.Measure.COMPLETED, district, need, course.stage() == Stage.DONE);
     }
     if (opening == now || ending == now || !ended) {
-      OrderLine line = line(course, need, opening == now, ending == now);
-      lines.add(line);
-      if (overdue != null) {
-        late.put(order.id(), new LateOrder(line, overdue.due(), overdue.daysOver()));
-      }
+      lists.take(course, need, opening == now, ending == now, overdue);
     }
+  }
+
+  private boolean isFirst(OrderCourse course) {
+    OrderCourse earliest = first.get(course.order().need());
+    return earliest != null && earliest.order().id().equals(course.order().id());
   }
 
   /** Whoever posted a need after its first order waited no days. */
@@ -246,27 +239,6 @@ final class BoardMaker {
     count.accept(helpers.ofOrder(order, need, period));
   }
 
-  private OrderLine line(
-      OrderCourse course, @Nullable NeedFact need, boolean openedNow, boolean endedNow) {
-    Order order = course.order();
-    String helper = order.helper();
-    return new OrderLine(
-        by.parts().part(by.parts().ofOrder(order, need)),
-        course,
-        need == null ? "" : need.title(),
-        need == null ? "" : Parts.name(facts.regions(), need.region()),
-        Parts.person(facts, order.provider()),
-        helper == null ? null : Parts.person(facts, helper),
-        openedNow,
-        endedNow);
-  }
-
-  private static int worstFirst(LateOrder one, LateOrder other) {
-    return one.daysOver() != other.daysOver()
-        ? Integer.compare(other.daysOver(), one.daysOver())
-        : one.order().course().order().id().compareTo(other.order().course().order().id());
-  }
-
   private List<DistrictRanking> rankings() {
     List<DistrictRanking> rankings = new ArrayList<>();
     mixes.forEach(
@@ -277,16 +249,6 @@ final class BoardMaker {
           }
         });
     return rankings;
-  }
-
-  private List<ReasonCount> reasons() {
-    List<ReasonCount> counts = new ArrayList<>();
-    for (CancelReason reason : CancelReason.values()) {
-      counts.add(new ReasonCount(reason, reasons[reason.ordinal()]));
-    }
-    counts.add(new ReasonCount(null, reasons[reasons.length - 1]));
-    counts.removeIf(count -> count.orders() == 0);
-    return counts;
   }
 
   private static List<Performance> performance(Division division) {

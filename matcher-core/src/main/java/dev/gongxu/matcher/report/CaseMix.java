@@ -60,12 +60,18 @@ final class CaseMix {
   private static final long SEED = 20_240_607;
 
   private final Map<String, List<Case>> cases = new HashMap<>();
-  private final Map<Integer, int[]> strata = new HashMap<>();
-  private final Map<Integer, int[]> above = new HashMap<>();
+  private final Map<Integer, Count> strata = new HashMap<>();
+  private final Map<Integer, Count> above = new HashMap<>();
   private int hits;
   private int count;
 
-  private record Case(int[] stratum, int[] above, boolean hit) {}
+  /** What has been seen of a kind of case. */
+  private static final class Count {
+    private int hits;
+    private int of;
+  }
+
+  private record Case(Count stratum, Count above, boolean hit) {}
 
   private record Estimate(
       String key, Share raw, double expected, double ratio, double theta, double variance) {}
@@ -84,10 +90,10 @@ final class CaseMix {
     count++;
   }
 
-  private static int[] count(Map<Integer, int[]> counts, int key, boolean hit) {
-    int[] count = counts.computeIfAbsent(key, missing -> new int[2]);
-    count[0] += hit ? 1 : 0;
-    count[1]++;
+  private static Count count(Map<Integer, Count> counts, int key, boolean hit) {
+    Count count = counts.computeIfAbsent(key, missing -> new Count());
+    count.hits += hit ? 1 : 0;
+    count.of++;
     return count;
   }
 
@@ -135,8 +141,8 @@ final class CaseMix {
     return drawn(one.stratum, drawn(one.above, market));
   }
 
-  private static double drawn(int[] counts, double above) {
-    return (counts[0] + PRIOR * above) / (counts[1] + PRIOR);
+  private static double drawn(Count seen, double above) {
+    return (seen.hits + PRIOR * above) / (seen.of + PRIOR);
   }
 
   private List<Estimate> estimates() {

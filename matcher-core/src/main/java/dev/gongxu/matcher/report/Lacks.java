@@ -29,7 +29,9 @@ public record Lacks(
 
   /** Copies the collections. */
   public Lacks {
-    lines = Collections.unmodifiableMap(new EnumMap<>(lines));
+    EnumMap<Service, ScoreLine> byService = new EnumMap<>(Service.class);
+    byService.putAll(lines);
+    lines = Collections.unmodifiableMap(byService);
     cells = List.copyOf(cells);
     needs = List.copyOf(needs);
     remedies = List.copyOf(remedies);

@@ -13,6 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param region where it is
  * @param days since it was posted, −1 where that is not known
  * @param course the standing order that has come farthest, null where nobody has taken it up
+ * @param provider the name of that order's provider, the id where there is none
  */
 public record OpenProject(
-    String need, String title, Region region, long days, @Nullable OrderCourse course) {}
+    String need,
+    String title,
+    Region region,
+    long days,
+    @Nullable OrderCourse course,
+    @Nullable String provider) {}

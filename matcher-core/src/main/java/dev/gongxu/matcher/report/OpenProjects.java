@@ -33,7 +33,9 @@ record OpenProjects(MarketFacts facts, LocalDate on) {
       OrderCourse course = standing.get(need.id());
       if (need.service() == Service.PROJECT
           && (course != null || isWaiting(need, done.contains(need.id())))) {
-        open.add(new OpenProject(need.id(), need.title(), need.region(), days(need), course));
+        String provider = course == null ? null : Parts.person(facts, course.order().provider());
+        open.add(
+            new OpenProject(need.id(), need.title(), need.region(), days(need), course, provider));
       }
     }
     open.sort(

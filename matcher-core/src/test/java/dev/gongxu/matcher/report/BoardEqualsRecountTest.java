@@ -284,7 +284,7 @@ final class BoardEqualsRecountTest {
       assertThat(board.providers())
           .as(what)
           .hasSameSizeAs(ends.keySet())
-          .allMatch(each -> each.completion().of() == ends.get(each.part().key()));
+          .allMatch(each -> each.completion().of() == ends.getOrDefault(each.part().key(), 0));
     }
 
     private void flows() {

@@ -121,9 +121,10 @@ final class BoardWorld {
   private OrderCourse course(String id, int needs) {
     LocalDate opened = day();
     Stage stage = Stage.values()[random.nextInt(5)];
-    LocalDate accepted = stage == Stage.PROPOSED ? null : later(opened);
-    LocalDate started = stage == Stage.PROPOSED || stage == Stage.ACCEPTED ? null : later(accepted);
-    LocalDate ended = stage.ended() && random.nextInt(12) > 0 ? later(started) : null;
+    @Nullable LocalDate accepted = stage == Stage.PROPOSED ? null : later(opened);
+    @Nullable LocalDate started =
+        stage == Stage.PROPOSED || stage == Stage.ACCEPTED ? null : later(accepted);
+    @Nullable LocalDate ended = stage.ended() && random.nextInt(12) > 0 ? later(started) : null;
     Integer rating = stage == Stage.DONE && random.nextInt(3) > 0 ? 1 + random.nextInt(5) : null;
     @Nullable CancelReason reason =
         stage == Stage.CANCELLED && random.nextBoolean()
@@ -144,8 +145,8 @@ final class BoardWorld {
     return new OrderCourse(order, stage, opened, accepted, started, ended, reason);
   }
 
-  private LocalDate later(LocalDate day) {
-    return day.plusDays(random.nextInt(20));
+  private @Nullable LocalDate later(@Nullable LocalDate day) {
+    return day == null ? null : day.plusDays(random.nextInt(20));
   }
 
   /** The facts, taken in in a random order. */

@@ -19,6 +19,9 @@ public final class Html {
   /** The elements of HTML that cannot hold anything. */
   private static final Set<String> VOID = Set.of("br", "hr", "meta", "wbr");
 
+  /** A character with more marks than this is none that people write. */
+  private static final int LONGEST_CLUSTER = 32;
+
   private final StringBuilder out = new StringBuilder();
   private final Deque<String> open = new ArrayDeque<>();
 
@@ -85,8 +88,10 @@ public final class Html {
   static String beginning(String text, int most) {
     int end = 0;
     Matcher clusters = CLUSTER.matcher(text);
-    // A character with a thousand accents is no character.
-    for (int i = 0; i < most && clusters.find() && clusters.end() <= 4 * most; i++) {
+    for (int i = 0; i < most && clusters.find(); i++) {
+      if (clusters.end() - clusters.start() > LONGEST_CLUSTER) {
+        break;
+      }
       end = clusters.end();
     }
     return text.substring(0, end);

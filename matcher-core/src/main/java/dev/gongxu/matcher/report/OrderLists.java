@@ -1,0 +1,87 @@
+package dev.gongxu.matcher.report;
+
+import dev.gongxu.matcher.ledger.Deadlines;
+import dev.gongxu.matcher.ledger.OrderCourse;
+import dev.gongxu.matcher.market.CancelReason;
+import dev.gongxu.matcher.market.Order;
+import dev.gongxu.matcher.market.Stage;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Collects the lists of orders of a board. Not safe for use by several threads. */
+final class OrderLists {
+  private final MarketFacts facts;
+  private final Parts parts;
+  private final List<LateOrder> late = new ArrayList<>();
+  private final List<OrderLine> lines = new ArrayList<>();
+
+  /** By reason, and last without any. */
+  private final int[] reasons = new int[CancelReason.values().length + 1];
+
+  OrderLists(MarketFacts facts, Parts parts) {
+    this.facts = facts;
+    this.parts = parts;
+  }
+
+  /** An order that ended in the period. */
+  void ended(OrderCourse course) {
+    CancelReason reason = course.reason();
+    if (course.stage() == Stage.CANCELLED) {
+      reasons[reason == null ? reasons.length - 1 : reason.ordinal()]++;
+    }
+  }
+
+  /** An order behind the figures of the period. */
+  void take(
+      OrderCourse course,
+      @Nullable NeedFact need,
+      boolean openedNow,
+      boolean endedNow,
+      Deadlines.@Nullable Overdue overdue) {
+    Order order = course.order();
+    String helper = order.helper();
+    OrderLine line =
+        new OrderLine(
+            parts.part(parts.ofOrder(order, need)),
+            course,
+            need == null ? "" : need.title(),
+            need == null ? "" : Parts.name(facts.regions(), need.region()),
+            Parts.person(facts, order.provider()),
+            helper == null ? null : Parts.person(facts, helper),
+            openedNow,
+            endedNow);
+    lines.add(line);
+    if (overdue != null) {
+      late.add(new LateOrder(line, overdue.due(), overdue.daysOver()));
+    }
+  }
+
+  /** The longest past first, then by id. */
+  List<LateOrder> late() {
+    late.sort(
+        Comparator.comparingInt((LateOrder each) -> -each.daysOver())
+            .thenComparing(each -> each.order().course().order().id()));
+    return late;
+  }
+
+  /** By part, then id. */
+  List<OrderLine> lines() {
+    lines.sort(
+        Comparator.comparing(OrderLine::part, PartOrder.BY_KEY)
+            .thenComparing(line -> line.course().order().id()));
+    return lines;
+  }
+
+  /** In the order of reasons, those without any order left out. */
+  List<ReasonCount> reasons() {
+    List<ReasonCount> counts = new ArrayList<>();
+    for (CancelReason reason : CancelReason.values()) {
+      counts.add(new ReasonCount(reason, reasons[reason.ordinal()]));
+    }
+    counts.add(new ReasonCount(null, reasons[reasons.length - 1]));
+    counts.removeIf(count -> count.orders() == 0);
+    return counts;
+  }
+}
