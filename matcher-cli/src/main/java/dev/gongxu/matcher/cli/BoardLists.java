@@ -1,5 +1,6 @@
 package dev.gongxu.matcher.cli;
 
+import dev.gongxu.matcher.dispatch.TaskProgress;
 import dev.gongxu.matcher.ledger.OrderCourse;
 import dev.gongxu.matcher.region.RegionTree;
 import dev.gongxu.matcher.report.AccordLoad;
@@ -11,7 +12,6 @@ import dev.gongxu.matcher.report.OpenProject;
 import dev.gongxu.matcher.report.OrderLine;
 import dev.gongxu.matcher.report.Performance;
 import dev.gongxu.matcher.report.ReasonCount;
-import dev.gongxu.matcher.report.TaskProgress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -104,11 +104,13 @@ final class BoardLists {
     for (TaskProgress task : board.tasks()) {
       rows.add(
           List.of(
-              new Cell.Text(task.name()),
-              new Cell.Text(Integer.toString(task.region().code())),
-              new Cell.Text(wording.region(task.region())),
+              new Cell.Text(task.task().name()),
+              new Cell.Text(Integer.toString(task.district().code())),
+              new Cell.Text(wording.region(task.district())),
               new Cell.Whole(task.target()),
-              new Cell.Whole(task.done())));
+              new Cell.Whole(task.due()),
+              new Cell.Whole(task.done()),
+              new Cell.Whole(task.behind())));
     }
     return new Sheet(
         "task",
@@ -117,7 +119,9 @@ final class BoardLists {
             Column.whole("key").filesOnly(),
             Column.text("name"),
             Column.number("target"),
-            Column.number("done")),
+            Column.number("due"),
+            Column.number("done"),
+            Column.number("behind")),
         rows,
         BoardSheets.MOST_ROWS);
   }

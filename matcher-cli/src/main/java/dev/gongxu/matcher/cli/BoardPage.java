@@ -211,9 +211,9 @@ final class BoardPage {
             row ->
                 Marks.parts(
                     html,
-                    board.tasks().get(row).name(),
+                    board.tasks().get(row).task().name(),
                     List.of(board.tasks().get(row).share()),
-                    List.of(board.tasks().get(row).name()))),
+                    List.of(board.tasks().get(row).task().name()))),
         row -> null);
     html.close("section");
   }

@@ -2,9 +2,14 @@ package dev.gongxu.matcher.cli;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.gongxu.matcher.dispatch.TaskCounter;
+import dev.gongxu.matcher.dispatch.TaskPlan;
 import dev.gongxu.matcher.json.DataFile;
 import dev.gongxu.matcher.json.DataFiles;
 import dev.gongxu.matcher.json.OrderFiles;
+import dev.gongxu.matcher.json.TaskFile;
+import dev.gongxu.matcher.ledger.OrderCourse;
+import dev.gongxu.matcher.market.Posting;
 import dev.gongxu.matcher.region.RegionTree;
 import dev.gongxu.matcher.report.Board;
 import dev.gongxu.matcher.report.BoardOptions;
@@ -12,6 +17,7 @@ import dev.gongxu.matcher.report.Lacks;
 import dev.gongxu.matcher.report.MarketFacts;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -68,7 +74,7 @@ final class ReportCommand implements Callable<Integer> {
     // Refuses a folder that is no market's.
     DataFiles.in(folder);
     try (Output output = Output.to(out, session)) {
-      read(folder, facts);
+      read(folder, facts, options.on());
       Board board = Board.of(facts, options);
       List<Sheet> sheets = new ArrayList<>(new BoardSheets(board, session.messages()).all());
       if (lacks) {
@@ -81,7 +87,7 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   /** Nothing is changed by a board, so one reading is enough: it ends at a bad line. */
-  private void read(Path folder, MarketFacts facts) {
+  private void read(Path folder, MarketFacts facts, LocalDate on) {
     Map<DataFile, Path> files = new EnumMap<>(DataFile.class);
     for (DataFile file : List.of(DataFile.ACCORDS, DataFile.PROVIDERS, DataFile.POSTINGS)) {
       Path path = folder.resolve(file.fileName());
@@ -89,8 +95,32 @@ final class ReportCommand implements Callable<Integer> {
         files.put(file, path);
       }
     }
-    DataFiles.of(files).read(facts::take, this::warn);
-    OrderFiles.in(folder, this::warn).courses().forEach(facts::take);
+    List<TaskCounter> tasks = tasks(folder, on);
+    DataFiles.of(files)
+        .read(
+            entry -> {
+              facts.take(entry);
+              if (entry instanceof Posting posting) {
+                tasks.forEach(task -> task.take(posting));
+              }
+            },
+            this::warn);
+    for (OrderCourse course : OrderFiles.in(folder, this::warn).courses()) {
+      facts.take(course);
+      tasks.forEach(task -> task.take(course));
+    }
+    tasks.forEach(task -> task.progress().forEach(facts::take));
+  }
+
+  private List<TaskCounter> tasks(Path folder, LocalDate on) {
+    Path file = folder.resolve(TaskFile.NAME);
+    List<TaskCounter> counters = new ArrayList<>();
+    if (Files.exists(file)) {
+      for (TaskPlan plan : TasksCommand.plans(session, file)) {
+        counters.add(new TaskCounter(plan, on, RegionTree.gb2260()));
+      }
+    }
+    return counters;
   }
 
   private void warn(String warning) {

@@ -110,7 +110,7 @@ final class WatchPrinter {
         new Table(
             List.of(
                 column("column.at", Table.Align.WHOLE),
-                column("column.to", Table.Align.TEXT),
+                column("column.told", Table.Align.TEXT),
                 column("column.posting", Table.Align.WHOLE),
                 column("column.about", Table.Align.WHOLE),
                 column("column.rank", Table.Align.NUMBER),

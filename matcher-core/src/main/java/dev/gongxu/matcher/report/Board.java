@@ -1,5 +1,6 @@
 package dev.gongxu.matcher.report;
 
+import dev.gongxu.matcher.dispatch.TaskProgress;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

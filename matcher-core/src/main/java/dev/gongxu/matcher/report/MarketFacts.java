@@ -1,5 +1,6 @@
 package dev.gongxu.matcher.report;
 
+import dev.gongxu.matcher.dispatch.TaskProgress;
 import dev.gongxu.matcher.ledger.OrderCourse;
 import dev.gongxu.matcher.market.Accord;
 import dev.gongxu.matcher.market.Block;
