@@ -58,9 +58,10 @@ import org.jspecify.annotations.Nullable;
  * with every posting, and are followed by bounds.
  *
  * <p>Time: the capability's terms in the needs' lists, and the few rankings. The first question has
- * every need ranked. Memory: about 20 bytes for each term of a need, and 600 a need. Of one day:
- * what has expired by then never stands. Safe for use by many threads, one after the other; while
- * one asks, writers wait.
+ * every need ranked, and {@link #forget} means that again. Memory: about 25 bytes for each term of
+ * a need and 600 a need, which is 7 KB for one of a generated market. Of one day: what has expired
+ * by then never stands. Safe for use by many threads, one after the other; while one asks, writers
+ * wait.
  */
 public final class StandingNeeds implements AutoCloseable {
   /** Matches kept beyond k. */
