@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.gongxu.matcher.json.DataFile;
 import dev.gongxu.matcher.json.DataFiles;
 import dev.gongxu.matcher.json.OrderFiles;
+import dev.gongxu.matcher.ledger.OrderLog;
 import dev.gongxu.matcher.region.RegionTree;
 import dev.gongxu.matcher.report.Board;
 import dev.gongxu.matcher.report.BoardOptions;
@@ -17,6 +18,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -70,7 +73,8 @@ final class ReportCommand implements Callable<Integer> {
     try (Output output = Output.to(out, session)) {
       read(folder, facts);
       Board board = Board.of(facts, options);
-      List<Sheet> sheets = new ArrayList<>(new BoardSheets(board, session.messages()).all());
+      boolean forFiles = format.equals("jsonl") || format.equals("csv");
+      List<Sheet> sheets = new ArrayList<>(new BoardSheets(board, session.messages()).all(forFiles));
       if (lacks) {
         sheets.addAll(lacking(folder, options));
       }
@@ -80,7 +84,10 @@ final class ReportCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  /** Nothing is changed by a board, so one reading is enough: it ends at a bad line. */
+  /**
+   * Nothing is changed by a board, so one reading is enough: it ends at a bad line. Orders are read
+   * beside the rest.
+   */
   private void read(Path folder, MarketFacts facts) {
     Map<DataFile, Path> files = new EnumMap<>(DataFile.class);
     for (DataFile file : List.of(DataFile.ACCORDS, DataFile.PROVIDERS, DataFile.POSTINGS)) {
@@ -89,12 +96,24 @@ final class ReportCommand implements Callable<Integer> {
         files.put(file, path);
       }
     }
-    DataFiles.of(files).read(facts::take, this::warn);
-    OrderFiles.in(folder, this::warn).courses().forEach(facts::take);
-  }
-
-  private void warn(String warning) {
-    session.note(SafeText.line(warning));
+    List<String> warnings = new ArrayList<>();
+    List<String> further = new ArrayList<>();
+    try (Workers workers = new Workers(1)) {
+      Future<OrderLog> orders =
+          workers.executor().submit(() -> OrderFiles.in(folder, further::add));
+      DataFiles.of(files).read(facts::take, warnings::add);
+      orders.get().courses().forEach(facts::take);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while reading", e);
+    }
+    warnings.addAll(further);
+    warnings.forEach(warning -> session.note(SafeText.line(warning)));
   }
 
   /** Ranks the needs of the folder by the shipped profiles and lexicon. */
