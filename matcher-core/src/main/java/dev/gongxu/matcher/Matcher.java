@@ -5,6 +5,9 @@ import static java.util.Objects.requireNonNull;
 import dev.gongxu.matcher.assign.Assigner;
 import dev.gongxu.matcher.assign.MarketAssigner;
 import dev.gongxu.matcher.assign.MarketAssignment;
+import dev.gongxu.matcher.fairplay.Audit;
+import dev.gongxu.matcher.fairplay.AuditRules;
+import dev.gongxu.matcher.fairplay.Finding;
 import dev.gongxu.matcher.index.Experience;
 import dev.gongxu.matcher.index.PostingIndex;
 import dev.gongxu.matcher.index.Reread;
@@ -618,6 +621,23 @@ public final class Matcher implements AutoCloseable {
    */
   public @Nullable Acceptance acceptance(Service service) {
     return acceptance ? outcomes.acceptance(service) : null;
+  }
+
+  /**
+   * What on the market does not look like fair play, as of a day; postings as of the last refresh,
+   * orders and blocks as of now. Nothing is changed.
+   */
+  public List<Finding> audit(LocalDate on, AuditRules rules) {
+    List<Posting> postings = new ArrayList<>();
+    try (Snapshot snapshot = index.acquire()) {
+      for (Side side : Side.values()) {
+        for (String id : snapshot.ids(side, false)) {
+          postings.add(requireNonNull(snapshot.posting(id), id));
+        }
+      }
+    }
+    MarketRecords now = records;
+    return new Audit(postings, now.ledger().orders(), now.blocks(), on, rules).findings();
   }
 
   /** The regions by which postings are placed. */

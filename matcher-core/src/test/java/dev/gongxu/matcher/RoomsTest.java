@@ -42,6 +42,7 @@ final class RoomsTest {
               "match", Set.of("index", "ledger", "quantity", "score", "text", "market", "region")),
           Map.entry(
               "assign", Set.of("match", "index", "ledger", "score", "text", "market", "region")),
+          Map.entry("fairplay", Set.of("text", "market")),
           Map.entry("eval", Set.of("json", "market")),
           Map.entry("learn", Set.of("eval", "score", "market")));
 

@@ -67,6 +67,7 @@ final class Program {
     line.addSubcommand("profile", new ProfileCommand(session));
     line.addSubcommand("lexicon", LexiconCommand.line(session));
     line.addSubcommand("order", OrderCommand.line(session));
+    line.addSubcommand("audit", new AuditCommand(session));
     line.addSubcommand("completion", new CompletionCommand(session));
     Converters.register(line, session.messages());
     line.setResourceBundle(session.messages().bundle());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gongxu.matcher.Matcher;
 import dev.gongxu.matcher.assign.Reasons;
+import dev.gongxu.matcher.fairplay.Finding;
 import dev.gongxu.matcher.json.ProfileFile;
 import dev.gongxu.matcher.ledger.Deadlines;
 import dev.gongxu.matcher.market.CancelReason;
@@ -87,7 +88,7 @@ final class MessagesTest {
   private static boolean isOurs(String literal) {
     return !literal.endsWith(".css")
         && literal.matches(
-            "(option|usage|data|output|match|assign|eval|index|failed|progress|column|explain|change|profile|lexicon|tune|learn|completion|order|stage|cancel|event|report|lacks|page|section)\\..*");
+            "(option|usage|data|output|match|assign|eval|index|failed|progress|column|explain|change|profile|lexicon|tune|learn|completion|order|stage|cancel|event|report|lacks|page|section|audit|finding|tie|role)\\..*");
   }
 
   private static void addComposed(Set<String> used) {
@@ -110,6 +111,14 @@ final class MessagesTest {
       used.add("unit." + unit.code());
     }
     addBoards(used);
+    for (Finding.Tie tie : Finding.Tie.values()) {
+      used.add("tie." + tie.code());
+    }
+    for (Finding.Role role : Finding.Role.values()) {
+      used.add("role." + role.code());
+    }
+    Stream.of("near-duplicates", "self-dealing", "split-orders", "month-end")
+        .forEach(kind -> used.add("finding." + kind));
     for (Factor factor : Factor.ALL) {
       used.add("factor." + factor.code());
     }

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A need that a provider has taken up.
+ * A need that a provider has taken up, or has been asked to (see {@link Stage}).
  *
  * @param id unique among orders, 1 to 128 characters, no blanks
  * @param need the need's id; the need itself may have left the market
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param provider the provider's id
  * @param helper the id of the helper who follows it, null for none
  * @param status open, done or cancelled
- * @param openedOn the day it was taken up
+ * @param openedOn the day it was put to the provider, or taken up where that is all that is known
  * @param closedOn the day it ended, null while open and where unknown
  * @param rating the requester's verdict on a done order, 1 (worst) to 5 (best), null where none was
  *     given

@@ -2,7 +2,7 @@ package dev.gongxu.matcher.market;
 
 /** Where an order stands. */
 public enum OrderStatus {
-  /** Taken up and not ended: it uses one slot of the provider's capacity. */
+  /** Put to a provider or taken up, and not ended: it uses one slot of the provider's capacity. */
   OPEN("open"),
 
   /** Ended with the work done. */

@@ -14,6 +14,7 @@ import dev.gongxu.matcher.score.Profile;
 import dev.gongxu.matcher.text.TextAnalysis;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -287,6 +288,13 @@ public final class MarketRecords {
   /** The orders. */
   public Ledger ledger() {
     return ledger;
+  }
+
+  /** All blocks by their owners. */
+  public synchronized List<Block> blocks() {
+    return blockSet.stream()
+        .sorted(Comparator.comparing(Block::a).thenComparing(Block::b))
+        .toList();
   }
 
   /** Who must not be matched with an owner; null for nobody. */
