@@ -34,18 +34,27 @@ final class BoardLists {
     this.wording = new Wording(messages, RegionTree.gb2260());
   }
 
-  /** All sections, in the order in which they are read. */
-  List<Sheet> all() {
-    return List.of(
-        flows(),
-        accords(),
-        tasks(),
-        overdue(),
-        openProjects(),
-        reasons(),
-        performance("provider", board.providers()),
-        performance("helper", board.helpers()),
-        orders(board.orders(), Sheet.FILES_ONLY));
+  /**
+   * The sections, in the order in which they are read.
+   *
+   * @param forFiles whether those are wanted too that the eye is not shown
+   */
+  List<Sheet> all(boolean forFiles) {
+    List<Sheet> sheets =
+        new ArrayList<>(
+            List.of(
+                flows(),
+                accords(),
+                tasks(),
+                overdue(),
+                openProjects(),
+                reasons(),
+                performance("provider", board.providers()),
+                performance("helper", board.helpers())));
+    if (forFiles) {
+      sheets.add(orders(board.orders(), Sheet.FILES_ONLY));
+    }
+    return sheets;
   }
 
   Sheet flows() {

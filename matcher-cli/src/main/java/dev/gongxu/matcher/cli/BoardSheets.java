@@ -28,16 +28,22 @@ final class BoardSheets {
     this.by = board.options().by();
   }
 
-  /** All sections, in the order in which they are read. */
-  List<Sheet> all() {
+  /**
+   * The sections, in the order in which they are read.
+   *
+   * @param forFiles whether those are wanted too that the eye is not shown
+   */
+  List<Sheet> all(boolean forFiles) {
     List<Sheet> sheets = new ArrayList<>();
     sheets.add(head());
     sheets.add(total());
     sheets.add(groups());
     board.rankings().forEach(ranking -> sheets.add(ranking(ranking)));
     sheets.add(trend());
-    sheets.add(groupTrend());
-    sheets.addAll(new BoardLists(board, messages).all());
+    if (forFiles) {
+      sheets.add(groupTrend());
+    }
+    sheets.addAll(new BoardLists(board, messages).all(forFiles));
     sheets.add(omitted());
     return sheets;
   }

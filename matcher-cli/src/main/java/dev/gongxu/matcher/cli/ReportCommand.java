@@ -10,6 +10,7 @@ import dev.gongxu.matcher.json.OrderFiles;
 import dev.gongxu.matcher.json.TaskFile;
 import dev.gongxu.matcher.ledger.OrderCourse;
 import dev.gongxu.matcher.market.Posting;
+import dev.gongxu.matcher.ledger.OrderLog;
 import dev.gongxu.matcher.region.RegionTree;
 import dev.gongxu.matcher.report.Board;
 import dev.gongxu.matcher.report.BoardOptions;
@@ -23,6 +24,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -76,7 +79,8 @@ final class ReportCommand implements Callable<Integer> {
     try (Output output = Output.to(out, session)) {
       read(folder, facts, options.on());
       Board board = Board.of(facts, options);
-      List<Sheet> sheets = new ArrayList<>(new BoardSheets(board, session.messages()).all());
+      boolean forFiles = format.equals("jsonl") || format.equals("csv");
+      List<Sheet> sheets = new ArrayList<>(new BoardSheets(board, session.messages()).all(forFiles));
       if (lacks) {
         sheets.addAll(lacking(folder, options));
       }
@@ -86,7 +90,10 @@ final class ReportCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  /** Nothing is changed by a board, so one reading is enough: it ends at a bad line. */
+  /**
+   * Nothing is changed by a board, so one reading is enough: it ends at a bad line. Orders are read
+   * beside the rest.
+   */
   private void read(Path folder, MarketFacts facts, LocalDate on) {
     Map<DataFile, Path> files = new EnumMap<>(DataFile.class);
     for (DataFile file : List.of(DataFile.ACCORDS, DataFile.PROVIDERS, DataFile.POSTINGS)) {
@@ -96,20 +103,36 @@ final class ReportCommand implements Callable<Integer> {
       }
     }
     List<TaskCounter> tasks = tasks(folder, on);
-    DataFiles.of(files)
-        .read(
-            entry -> {
-              facts.take(entry);
-              if (entry instanceof Posting posting) {
-                tasks.forEach(task -> task.take(posting));
-              }
-            },
-            this::warn);
-    for (OrderCourse course : OrderFiles.in(folder, this::warn).courses()) {
-      facts.take(course);
-      tasks.forEach(task -> task.take(course));
+    List<String> warnings = new ArrayList<>();
+    List<String> further = new ArrayList<>();
+    try (Workers workers = new Workers(1)) {
+      Future<OrderLog> orders =
+          workers.executor().submit(() -> OrderFiles.in(folder, further::add));
+      DataFiles.of(files)
+          .read(
+              entry -> {
+                facts.take(entry);
+                if (entry instanceof Posting posting) {
+                  tasks.forEach(task -> task.take(posting));
+                }
+              },
+              warnings::add);
+      for (OrderCourse course : orders.get().courses()) {
+        facts.take(course);
+        tasks.forEach(task -> task.take(course));
+      }
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while reading", e);
     }
     tasks.forEach(task -> task.progress().forEach(facts::take));
+    warnings.addAll(further);
+    warnings.forEach(warning -> session.note(SafeText.line(warning)));
   }
 
   private List<TaskCounter> tasks(Path folder, LocalDate on) {
@@ -121,10 +144,6 @@ final class ReportCommand implements Callable<Integer> {
       }
     }
     return counters;
-  }
-
-  private void warn(String warning) {
-    session.note(SafeText.line(warning));
   }
 
   /** Ranks the needs of the folder by the shipped profiles and lexicon. */

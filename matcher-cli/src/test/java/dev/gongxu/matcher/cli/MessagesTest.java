@@ -152,7 +152,7 @@ final class MessagesTest {
             new MarketFacts(RegionTree.gb2260()),
             new BoardOptions(Period.Unit.MONTH, Ran.TODAY, Grouping.COUNTY, 7, Deadlines.USUAL));
     Messages messages = Messages.in(Language.EN);
-    List<Sheet> sheets = new ArrayList<>(new BoardSheets(board, messages).all());
+    List<Sheet> sheets = new ArrayList<>(new BoardSheets(board, messages).all(true));
     for (DistrictRanking.Measure measure : DistrictRanking.Measure.values()) {
       DistrictRanking none = new DistrictRanking(measure, new Share(0, 0), List.of());
       sheets.add(new BoardSheets(board, messages).ranking(none));

@@ -1,6 +1,7 @@
 package dev.gongxu.matcher.report;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * Finds labels in texts: all of them in one pass, in time proportional to the text. Labels and
@@ -17,6 +18,9 @@ final class LabelTrie {
   private int[] targets = new int[1 << 10];
   private int used;
 
+  /** Where a label may begin: most characters begin none, and are passed over at once. */
+  private final BitSet beginnings = new BitSet();
+
   /** By node: the number of the label that ends there, −1 for none. */
   private int[] labels = {FREE};
 
@@ -31,6 +35,9 @@ final class LabelTrie {
 
   /** Adds a label under a number; one that is there already keeps its number. */
   void add(String label, int number) {
+    if (!label.isEmpty()) {
+      beginnings.set(fold(label.charAt(0)));
+    }
     int node = 0;
     for (int i = 0; i < label.length(); i++) {
       char c = fold(label.charAt(i));
@@ -53,6 +60,9 @@ final class LabelTrie {
   /** Hands on every label at every place. */
   void find(String text, Found found) {
     for (int from = 0; from < text.length(); from++) {
+      if (!beginnings.get(fold(text.charAt(from)))) {
+        continue;
+      }
       int node = 0;
       for (int i = from; i < text.length(); i++) {
         node = next(node, fold(text.charAt(i)));
