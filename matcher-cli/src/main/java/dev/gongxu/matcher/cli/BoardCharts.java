@@ -45,12 +45,16 @@ record BoardCharts(Html html, Messages messages, Board board) {
                 counted("cancelled", Figures::cancelled)))
         .draw(html);
     html.close("div").open("div").leaf("h3", messages.get("page.trend.rates"));
-    new RateChart(
-            messages.get("page.trend.rates"),
-            periods(),
-            List.of(rates("completion", Figures::completion), rates("answered", Figures::answered)))
-        .draw(html);
+    rates().draw(html);
     html.close("div").close("div");
+  }
+
+  /** How many orders are done and needs answered in time. */
+  RateChart rates() {
+    return new RateChart(
+        messages.get("page.trend.rates"),
+        periods(),
+        List.of(rates("completion", Figures::completion), rates("answered", Figures::answered)));
   }
 
   private BarChart.Series counted(String code, ToIntFunction<Figures> figure) {
@@ -78,14 +82,16 @@ record BoardCharts(Html html, Messages messages, Board board) {
     html.empty("i", "class", "key lifted").leaf("span", messages.get("page.byAccord"));
     html.empty("i", "class", "key stream").leaf("span", messages.get("page.noAccord"));
     html.close("p");
-    List<FlowChart.Stream> streams =
-        board.flows().stream().limit(MOST_STREAMS).map(this::stream).toList();
-    new FlowChart(
-            messages.get("section.flow"),
-            messages.get("column.fromName"),
-            messages.get("column.toName"),
-            streams)
-        .draw(html);
+    flow(MOST_STREAMS).draw(html);
+  }
+
+  /** The flows that carry most, at most so many. */
+  FlowChart flow(int most) {
+    return new FlowChart(
+        messages.get("section.flow"),
+        messages.get("column.fromName"),
+        messages.get("column.toName"),
+        board.flows().stream().limit(most).map(this::stream).toList());
   }
 
   private FlowChart.Stream stream(Flow flow) {

@@ -34,7 +34,7 @@ import picocli.CommandLine.Option;
 /** Boards: what happened on the market in a period. */
 @Command(name = "report")
 final class ReportCommand implements Callable<Integer> {
-  private static final List<String> FORMATS = List.of("table", "jsonl", "csv", "html");
+  private static final List<String> FORMATS = List.of("table", "jsonl", "csv", "html", "svg");
 
   private final Session session;
 
@@ -55,7 +55,7 @@ final class ReportCommand implements Callable<Integer> {
 
   @Option(
       names = "--format",
-      paramLabel = "table|jsonl|csv|html",
+      paramLabel = "table|jsonl|csv|html|svg",
       order = 50,
       descriptionKey = "option.format")
   String format = "table";
@@ -161,6 +161,7 @@ final class ReportCommand implements Callable<Integer> {
     switch (format) {
       case "jsonl" -> writer.json(sheets);
       case "csv" -> writer.csv(sheets);
+      case "svg" -> new BoardPicture(board, session.messages()).print(output);
       case "html" -> new BoardPage(board, sheets, session.messages()).print(output);
       default -> {
         Style style = new Style(out == null && session.console().styled());

@@ -68,6 +68,16 @@ final class ReadmeCommandsTest {
         .contains(compared + "\n```", "```\n" + run(compared).out().stripTrailing() + "\n```");
   }
 
+  @Test
+  void thePictureIsWhatTheProgramPrints() throws IOException {
+    String command =
+        PROGRAM + "report --data sample-data --on 2026-11-24 --format svg --out /tmp/board.svg";
+    assertThat(Files.readString(TOP.resolve("README.md"))).contains(command + "\n");
+    assertThat(run(command).code()).isZero();
+    assertThat(Files.readString(temporary.resolve("board.svg")))
+        .isEqualTo(Files.readString(TOP.resolve("matcher-cli/board.svg")));
+  }
+
   private Ran run(String command) {
     List<String> words = new ArrayList<>();
     Matcher matcher = WORD.matcher(command.substring(PROGRAM.length()));

@@ -43,26 +43,47 @@ public record FlowChart(String label, String from, String to, List<Stream> strea
 
   /** Draws it. */
   public void draw(Html html) {
-    Map<String, Node> left = new LinkedHashMap<>();
-    Map<String, Node> right = new LinkedHashMap<>();
-    int sum = 0;
-    for (Stream stream : streams) {
-      left.computeIfAbsent(stream.from, missing -> new Node()).amount += stream.amount;
-      right.computeIfAbsent(stream.to, missing -> new Node()).amount += stream.amount;
-      sum += stream.amount;
-    }
-    double unit = Math.min(MOST_UNIT, TARGET / Math.max(1, sum));
-    double height = Math.max(place(left, unit), place(right, unit));
     html.open("div", "class", "scroll");
-    Drawing.begin(html, "flow", WIDTH, height, label);
+    drawing(html);
+    html.close("div");
+  }
+
+  /** How high the drawing is for its width. */
+  public double aspect() {
+    return new Nodes(streams).height / WIDTH;
+  }
+
+  /** Draws it, and nothing beside it. */
+  public void drawing(Html html) {
+    Nodes nodes = new Nodes(streams);
+    Drawing.begin(html, "flow", WIDTH, nodes.height, label);
     Drawing.text(html, "side", "end", LABEL, 14, from);
     Drawing.text(html, "side", "start", WIDTH - LABEL, 14, to);
     for (Stream stream : streams) {
-      draw(html, stream, node(left, stream.from), node(right, stream.to), unit);
+      draw(html, stream, node(nodes.left, stream.from), node(nodes.right, stream.to), nodes.unit);
     }
-    left.forEach((name, node) -> node(html, name, node, unit, false));
-    right.forEach((name, node) -> node(html, name, node, unit, true));
-    html.close("svg").close("div");
+    nodes.left.forEach((name, node) -> node(html, name, node, nodes.unit, false));
+    nodes.right.forEach((name, node) -> node(html, name, node, nodes.unit, true));
+    html.close("svg");
+  }
+
+  /** The places of some streams, and how wide one unit is. */
+  private static final class Nodes {
+    private final Map<String, Node> left = new LinkedHashMap<>();
+    private final Map<String, Node> right = new LinkedHashMap<>();
+    private final double unit;
+    private final double height;
+
+    Nodes(List<Stream> streams) {
+      int sum = 0;
+      for (Stream stream : streams) {
+        left.computeIfAbsent(stream.from, missing -> new Node()).amount += stream.amount;
+        right.computeIfAbsent(stream.to, missing -> new Node()).amount += stream.amount;
+        sum += stream.amount;
+      }
+      unit = Math.min(MOST_UNIT, TARGET / Math.max(1, sum));
+      height = Math.max(place(left, unit), place(right, unit));
+    }
   }
 
   private static Node node(Map<String, Node> nodes, String name) {

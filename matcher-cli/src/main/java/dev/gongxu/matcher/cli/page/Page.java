@@ -39,7 +39,7 @@ public final class Page {
     return html.close("body").close("html").finish() + "\n";
   }
 
-  private static String css() {
+  static String css() {
     try (InputStream in = requireNonNull(Page.class.getResourceAsStream("page.css"), "page.css")) {
       return new String(in.readAllBytes(), UTF_8);
     } catch (IOException e) {

@@ -36,6 +36,17 @@ public record RateChart(String label, List<String> periods, List<Series> series)
       html.empty("i", "class", "key r" + i).leaf("span", series.get(i).name());
     }
     html.close("p").open("div", "class", "scroll");
+    drawing(html);
+    html.close("div");
+  }
+
+  /** How high the drawing is for its width. */
+  public static double aspect() {
+    return HEIGHT / WIDTH;
+  }
+
+  /** Draws it, and nothing beside it. */
+  public void drawing(Html html) {
     Drawing.begin(html, "chart", WIDTH, HEIGHT, label);
     for (int step = 0; step <= 4; step++) {
       double y = y(step / 4.0);
@@ -51,7 +62,7 @@ public record RateChart(String label, List<String> periods, List<Series> series)
     for (int s = 0; s < series.size(); s++) {
       lines(html, s);
     }
-    html.close("svg").close("div");
+    html.close("svg");
   }
 
   private double x(int period) {
