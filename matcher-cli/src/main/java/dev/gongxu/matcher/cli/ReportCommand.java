@@ -80,7 +80,8 @@ final class ReportCommand implements Callable<Integer> {
       read(folder, facts, options.on());
       Board board = Board.of(facts, options);
       boolean forFiles = format.equals("jsonl") || format.equals("csv");
-      List<Sheet> sheets = new ArrayList<>(new BoardSheets(board, session.messages()).all(forFiles));
+      List<Sheet> sheets =
+          new ArrayList<>(new BoardSheets(board, session.messages()).all(forFiles));
       if (lacks) {
         sheets.addAll(lacking(folder, options));
       }

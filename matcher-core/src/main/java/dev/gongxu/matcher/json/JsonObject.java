@@ -134,7 +134,8 @@ final class JsonObject {
     }
     for (int i = 0; i < 10; i++) {
       char c = text.charAt(i);
-      boolean right = i == 4 || i == 7 ? c == '-' : c >= '0' && c <= '9';
+      boolean digit = c >= '0' && c <= '9';
+      boolean right = (i == 4 || i == 7) ? c == '-' : digit;
       if (!right) {
         return false;
       }

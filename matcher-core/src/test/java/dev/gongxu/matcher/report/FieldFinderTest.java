@@ -19,14 +19,7 @@ final class FieldFinderTest {
 
   private static Provider provider(String id, String... fields) {
     return new Provider(
-        id,
-        id,
-        ProviderKind.EXPERT,
-        REGIONS.of(511402),
-        Rank.NONE,
-        List.of(fields),
-        true,
-        5);
+        id, id, ProviderKind.EXPERT, REGIONS.of(511402), Rank.NONE, List.of(fields), true, 5);
   }
 
   private static Posting.Builder capability(String id, String owner, String... keywords) {
