@@ -71,7 +71,8 @@ final class ReadmeCommandsTest {
   @Test
   void thePictureIsWhatTheProgramPrints() throws IOException {
     String command =
-        PROGRAM + "report --data sample-data --on 2026-11-24 --format svg --out /tmp/board.svg";
+        PROGRAM
+            + "report --data sample-data --on 2026-11-24 --by city --format svg --out /tmp/board.svg";
     assertThat(Files.readString(TOP.resolve("README.md"))).contains(command + "\n");
     assertThat(run(command).code()).isZero();
     assertThat(Files.readString(temporary.resolve("board.svg")))
