@@ -130,7 +130,7 @@ final class IndexRefusalTest {
 
   private static Map<String, String> manifestBut(String key, String value) {
     Map<String, String> manifest = new HashMap<>();
-    manifest.put("matcher.format", "2");
+    manifest.put("matcher.format", "3");
     manifest.put("matcher.lucene", Version.LATEST.toString());
     manifest.put("matcher.lexicon", Sample.ANALYSIS.fingerprint());
     manifest.put(key, value);
@@ -155,7 +155,7 @@ final class IndexRefusalTest {
   @Test
   void anotherFormatIsAMismatch() throws IOException {
     makeIndex(manifestBut("matcher.format", "0"));
-    refusedBothWays(Kind.MISMATCH, mismatch("format 0, this program has 2"));
+    refusedBothWays(Kind.MISMATCH, mismatch("format 0, this program has 3"));
   }
 
   @Test
