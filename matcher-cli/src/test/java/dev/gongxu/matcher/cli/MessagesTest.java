@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gongxu.matcher.Matcher;
 import dev.gongxu.matcher.assign.Reasons;
+import dev.gongxu.matcher.dispatch.Duty;
+import dev.gongxu.matcher.dispatch.HelperDispatch;
 import dev.gongxu.matcher.fairplay.Finding;
 import dev.gongxu.matcher.json.ProfileFile;
 import dev.gongxu.matcher.ledger.Deadlines;
@@ -11,6 +13,7 @@ import dev.gongxu.matcher.market.CancelReason;
 import dev.gongxu.matcher.market.OrderEvent;
 import dev.gongxu.matcher.market.Service;
 import dev.gongxu.matcher.market.Stage;
+import dev.gongxu.matcher.market.TaskMeasure;
 import dev.gongxu.matcher.quantity.Verdict;
 import dev.gongxu.matcher.region.Closeness;
 import dev.gongxu.matcher.region.RegionTree;
@@ -133,6 +136,16 @@ final class MessagesTest {
       used.add("obstacle." + AssignJson.code(obstacle));
     }
     used.add("reason.no-common-word");
+    for (HelperDispatch.Obstacle obstacle : HelperDispatch.Obstacle.values()) {
+      used.add("dispatch." + obstacle.code());
+    }
+    for (Duty.Kind kind : Duty.Kind.values()) {
+      used.add("duty." + kind.code());
+    }
+    for (TaskMeasure measure : TaskMeasure.values()) {
+      used.add("measure." + measure.code());
+    }
+    Stream.of("title", "text", "keywords", "orders").forEach(field -> used.add("field." + field));
     for (Gate gate : Gate.values()) {
       used.add("reason." + gate.code());
       used.add("number.gates." + gate.code());
