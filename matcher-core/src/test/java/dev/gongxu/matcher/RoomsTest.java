@@ -34,7 +34,8 @@ final class RoomsTest {
           Map.entry("quantity", Set.of("text")),
           Map.entry("market", Set.of("region")),
           Map.entry("ledger", Set.of("market")),
-          Map.entry("report", Set.of("dispatch", "match", "score", "ledger", "market", "region")),
+          Map.entry(
+              "report", Set.of("dispatch", "match", "text", "score", "ledger", "market", "region")),
           Map.entry("score", Set.of("market", "region")),
           Map.entry("json", Set.of("ledger", "market", "score", "region")),
           Map.entry("index", Set.of("score", "text", "market", "region")),

@@ -86,11 +86,15 @@ final class Failures {
     if (problem instanceof CommandException e && e.exitCode() == ExitCode.USAGE) {
       return wrongUsage(text(e), command);
     }
-    return failed(problem);
+    return failed(problem, command.getCommandSpec().findOption("--skip-bad-lines") != null);
   }
 
   /** The program could not go on. */
   int failed(Throwable problem) {
+    return failed(problem, false);
+  }
+
+  private int failed(Throwable problem, boolean canSkipBadLines) {
     Messages messages = session.messages();
     int code = ExitCode.FAILED;
     switch (problem) {
@@ -102,7 +106,8 @@ final class Failures {
       case DataException e -> {
         session.error(text(e));
         if (e.count() > 0) {
-          session.error(messages.get("data.badLines", e.count()));
+          session.error(
+              messages.get(canSkipBadLines ? "data.badLinesToSkip" : "data.badLines", e.count()));
         }
       }
       case LexiconException e -> session.error(text(e));

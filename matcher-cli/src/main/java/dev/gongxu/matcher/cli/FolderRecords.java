@@ -1,18 +1,21 @@
 package dev.gongxu.matcher.cli;
 
+import dev.gongxu.matcher.json.DataFile;
 import dev.gongxu.matcher.json.DataFiles;
 import dev.gongxu.matcher.json.OrderFiles;
 import dev.gongxu.matcher.ledger.OrderCourse;
-import dev.gongxu.matcher.market.MarketRecord;
 import dev.gongxu.matcher.market.Order;
 import dev.gongxu.matcher.market.OrderStatus;
 import dev.gongxu.matcher.market.Posting;
 import dev.gongxu.matcher.market.Provider;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * What a data folder says, for commands that rank nothing and so need no index.
@@ -23,21 +26,32 @@ import java.util.Map;
  */
 record FolderRecords(List<Posting> postings, List<Provider> providers, List<OrderCourse> courses) {
 
-  /** Reads a folder, wholly or not at all. */
+  /**
+   * Reads a folder. Nothing is changed by that, so one reading is enough: it ends at a bad line.
+   */
   static FolderRecords in(Session session, Path folder) {
-    DataFiles<MarketRecord> files = DataFiles.in(folder);
-    files.check(warning -> session.note(SafeText.line(warning)));
+    // Refuses a folder that is no market's.
+    DataFiles.in(folder);
+    Map<DataFile, Path> files = new EnumMap<>(DataFile.class);
+    files.put(DataFile.POSTINGS, folder.resolve(DataFile.POSTINGS.fileName()));
+    Path people = folder.resolve(DataFile.PROVIDERS.fileName());
+    if (Files.exists(people)) {
+      files.put(DataFile.PROVIDERS, people);
+    }
+    Consumer<String> warnings = warning -> session.note(SafeText.line(warning));
     List<Posting> postings = new ArrayList<>();
     List<Provider> providers = new ArrayList<>();
-    files.read(
-        entry -> {
-          if (entry instanceof Posting posting) {
-            postings.add(posting);
-          } else if (entry instanceof Provider provider) {
-            providers.add(provider);
-          }
-        });
-    return new FolderRecords(postings, providers, OrderFiles.in(folder, warning -> {}).courses());
+    DataFiles.of(files)
+        .read(
+            entry -> {
+              if (entry instanceof Posting posting) {
+                postings.add(posting);
+              } else if (entry instanceof Provider provider) {
+                providers.add(provider);
+              }
+            },
+            warnings);
+    return new FolderRecords(postings, providers, OrderFiles.in(folder, warnings).courses());
   }
 
   /** How many open orders each helper follows. */

@@ -119,7 +119,10 @@ final class DispatchCommandTest {
         "{\"id\":\"T-1\",\"name\":\"x\",\"region\":\"511400\",\"year\":2026,\"measure\":\"finished\",\"target\":12}\n");
     Ran word = Ran.of("tasks", "--data", folder);
     assertThat(word.code()).isEqualTo(ExitCode.FAILED);
-    assertThat(word.err()).contains("tasks.jsonl:1: measure: finished").contains("done");
+    assertThat(word.err())
+        .contains("tasks.jsonl:1: measure: finished", "done", "Bad lines: 1.")
+        .as("tasks has no such option")
+        .doesNotContain("--skip-bad-lines");
     Files.writeString(
         tasks,
         "{\"id\":\"T-1\",\"name\":\"x\",\"region\":\"511400\",\"year\":2026,\"measure\":\"done\",\"target\":12,\"heads\":{\"510131\":1}}\n");

@@ -126,7 +126,7 @@ final class IndexCommandTest {
     assertThat(ran.code()).isEqualTo(1);
     assertThat(ran.err())
         .startsWith(data.resolve("postings.jsonl") + ":1: region: ")
-        .contains("999999", "Bad lines: 1. Nothing was changed.");
+        .contains("999999", "Bad lines: 1. Nothing was changed. --skip-bad-lines FILE");
     assertThat(ranked()).isEqualTo(before);
   }
 

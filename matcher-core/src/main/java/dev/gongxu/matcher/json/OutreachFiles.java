@@ -1,20 +1,13 @@
 package dev.gongxu.matcher.json;
 
 import dev.gongxu.matcher.market.Audience;
-import dev.gongxu.matcher.market.InvalidFieldException;
 import dev.gongxu.matcher.market.OutreachEvent;
 import dev.gongxu.matcher.market.QuietHours;
 import dev.gongxu.matcher.market.Told;
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Files of audiences, of events, and of what was told to whom, read as strictly as {@link
@@ -28,9 +21,6 @@ public final class OutreachFiles {
   /** The events in a data folder. */
   public static final String EVENTS = "events.jsonl";
 
-  private static final Pattern TIME =
-      Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2})?");
-
   private OutreachFiles() {}
 
   /**
@@ -40,7 +30,7 @@ public final class OutreachFiles {
    * @throws DataException when the file cannot be read or has bad lines
    */
   public static List<Audience> audiences(Path file, Consumer<String> warnings) {
-    return read(
+    return ObjectLines.read(
         file,
         Set.of(
             "id", "name", "region", "interests", "history", "remote", "quiet", "perDay", "optOut"),
@@ -70,7 +60,7 @@ public final class OutreachFiles {
    * @throws DataException when the file cannot be read or has bad lines
    */
   public static List<OutreachEvent> events(Path file, Consumer<String> warnings) {
-    return read(
+    return ObjectLines.read(
         file,
         Set.of(
             "id",
@@ -98,8 +88,8 @@ public final class OutreachFiles {
         object.strings("keywords"),
         object.needed("region", object.region("region")),
         object.needed("place", object.string("place")),
-        time(object, "startsAt"),
-        time(object, "endsAt"),
+        object.needed("startsAt", object.time("startsAt")),
+        object.needed("endsAt", object.time("endsAt")),
         object.needed("owner", object.string("owner")),
         object.flag("remote", false),
         object.integer("capacity"));
@@ -112,7 +102,7 @@ public final class OutreachFiles {
    * @throws DataException when the file cannot be read or has bad lines
    */
   public static List<Told> told(Path file, Consumer<String> warnings) {
-    return read(
+    return ObjectLines.read(
         file,
         Set.of("to", "posting", "about", "at", "digest"),
         object ->
@@ -120,7 +110,7 @@ public final class OutreachFiles {
                 object.needed("to", object.string("to")),
                 object.needed("posting", object.string("posting")),
                 object.needed("about", object.string("about")),
-                time(object, "at"),
+                object.needed("at", object.time("at")),
                 object.flag("digest", false)),
         null,
         warnings);
@@ -135,51 +125,5 @@ public final class OutreachFiles {
             .put("about", told.about())
             .put("at", told.at().toString());
     return (told.digest() ? line.put("digest", true) : line).toString();
-  }
-
-  private static LocalDateTime time(JsonObject object, String name) {
-    String text = object.needed(name, object.string(name));
-    if (!TIME.matcher(text).matches()) {
-      throw new InvalidFieldException(name, text, "must be a time such as 2026-11-29T14:30");
-    }
-    try {
-      return LocalDateTime.parse(text);
-    } catch (DateTimeException e) {
-      throw new InvalidFieldException(name, text, "is not in the calendar");
-    }
-  }
-
-  /**
-   * Reads a file to its end.
-   *
-   * @param id what must not stand twice; null where everything may
-   */
-  private static <T> List<T> read(
-      Path file,
-      Set<String> fields,
-      Function<JsonObject, T> form,
-      @Nullable Function<T, String> id,
-      Consumer<String> warnings) {
-    List<T> all = new ArrayList<>();
-    UnknownFields unknown = new UnknownFields(file, warnings);
-    SeenIds seen = new SeenIds();
-    BadLines bad = new BadLines();
-    StrictLines.<T>read(
-        file,
-        (number, text) -> {
-          JsonObject object = JsonText.object(text, fields);
-          unknown.note(object.unknown(), number);
-          T read = form.apply(object);
-          int first = id == null ? 0 : seen.note(id.apply(read), number);
-          if (id != null && first > 0) {
-            throw new InvalidFieldException(
-                "id", id.apply(read), "stands on line " + first + " already");
-          }
-          return read;
-        },
-        all::add,
-        bad);
-    bad.throwIfAny();
-    return all;
   }
 }

@@ -1,13 +1,11 @@
 package dev.gongxu.matcher.json;
 
-import dev.gongxu.matcher.market.InvalidFieldException;
 import dev.gongxu.matcher.market.Service;
 import dev.gongxu.matcher.market.Task;
 import dev.gongxu.matcher.market.TaskMeasure;
 import dev.gongxu.matcher.region.Region;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,27 +42,7 @@ public final class TaskFile {
    * @throws DataException when the file cannot be read or has bad lines; of these all are counted
    */
   public static List<Task> read(Path file, Consumer<String> warnings) {
-    UnknownFields unknown = new UnknownFields(file, warnings);
-    SeenIds seen = new SeenIds();
-    BadLines bad = new BadLines();
-    List<Task> tasks = new ArrayList<>();
-    StrictLines.<Task>read(
-        file,
-        (line, text) -> {
-          JsonObject object = JsonText.object(text, FIELDS);
-          unknown.note(object.unknown(), line);
-          Task task = task(object);
-          int first = seen.note(task.id(), line);
-          if (first > 0) {
-            throw new InvalidFieldException(
-                "id", task.id(), "stands on line " + first + " already");
-          }
-          return task;
-        },
-        tasks::add,
-        bad);
-    bad.throwIfAny();
-    return tasks;
+    return ObjectLines.read(file, FIELDS, TaskFile::task, Task::id, warnings);
   }
 
   private static Task task(JsonObject object) {

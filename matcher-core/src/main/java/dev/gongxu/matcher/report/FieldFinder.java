@@ -43,8 +43,8 @@ final class FieldFinder {
   private final Map<String, Integer> providersByLabel = new TreeMap<>();
   private final Map<String, String> firstFieldByOwner = new HashMap<>();
   private final Map<String, String> spelling = new HashMap<>();
-  private final LabelTrie labelTrie = new LabelTrie();
-  private final LabelTrie keywordTrie = new LabelTrie();
+  private LabelTrie labelTrie = LabelTrie.of(List.of(), 0);
+  private LabelTrie keywordTrie = LabelTrie.of(List.of(), 0);
   private final List<String> names = new ArrayList<>(List.of(""));
   private final List<String> folded = new ArrayList<>(List.of(""));
   private final Map<String, Integer> numbers = new HashMap<>();
@@ -87,9 +87,9 @@ final class FieldFinder {
 
   /** All providers have been taken in: numbers their labels. */
   void number() {
+    labelTrie = LabelTrie.of(List.copyOf(providersByLabel.keySet()), names.size());
     for (String key : providersByLabel.keySet()) {
       numbers.put(key, names.size());
-      labelTrie.add(key, names.size());
       names.add(spelling.getOrDefault(key, key));
       folded.add(key);
     }
@@ -121,11 +121,11 @@ final class FieldFinder {
                       .map(Map.Entry::getKey)
                       .orElse(NONE);
               if (keyword.length() >= SHORTEST_KEYWORD && field != NONE) {
-                keywordTrie.add(keyword, keywords.size());
                 keywords.add(keyword);
                 fieldOfKeyword.add(field);
               }
             });
+    keywordTrie = LabelTrie.of(keywords, 0);
   }
 
   /** The field of a need. */

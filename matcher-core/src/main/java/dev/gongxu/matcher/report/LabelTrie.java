@@ -1,30 +1,19 @@
 package dev.gongxu.matcher.report;
 
-import java.util.Arrays;
-import java.util.BitSet;
+import dev.gongxu.matcher.text.WordTrie;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /**
  * Finds labels in texts: all of them in one pass, in time proportional to the text. Labels and
  * texts are compared folded, see {@link #fold}; a label that begins or ends with a letter or digit
- * of ASCII does not stand within a longer run of these (ai is not in rain). Not safe for use by
- * several threads while labels are added.
+ * of ASCII does not stand within a longer run of these (ai is not in rain). Immutable.
  */
 final class LabelTrie {
-  private static final int FREE = -1;
-
-  /** Open addressing: (node, character) to the node that follows. */
-  private long[] edges = filled(1 << 10);
-
-  private int[] targets = new int[1 << 10];
-  private int used;
-
-  /** Where a label may begin: most characters begin none, and are passed over at once. */
-  private final BitSet beginnings = new BitSet();
-
-  /** By node: the number of the label that ends there, −1 for none. */
-  private int[] labels = {FREE};
-
-  private int nodes = 1;
+  private final WordTrie words;
+  private final Map<String, Integer> numbers;
 
   /** Takes what is found. */
   @FunctionalInterface
@@ -33,45 +22,36 @@ final class LabelTrie {
     void at(int place, int label);
   }
 
-  /** Adds a label under a number; one that is there already keeps its number. */
-  void add(String label, int number) {
-    if (!label.isEmpty()) {
-      beginnings.set(fold(label.charAt(0)));
+  private LabelTrie(Map<String, Integer> numbers) {
+    this.words = WordTrie.of(numbers.keySet());
+    this.numbers = numbers;
+  }
+
+  /**
+   * Labels under numbers that count upwards.
+   *
+   * @param labels of two that are the same when folded the first counts; an empty one is never
+   *     found
+   * @param first the number of the first
+   */
+  static LabelTrie of(List<String> labels, int first) {
+    Map<String, Integer> numbers = new HashMap<>();
+    for (int i = 0; i < labels.size(); i++) {
+      numbers.putIfAbsent(fold(labels.get(i)), first + i);
     }
-    int node = 0;
-    for (int i = 0; i < label.length(); i++) {
-      char c = fold(label.charAt(i));
-      int next = next(node, c);
-      if (next == FREE) {
-        next = nodes++;
-        if (next == labels.length) {
-          labels = Arrays.copyOf(labels, 2 * next);
-        }
-        labels[next] = FREE;
-        put(node, c, next);
-      }
-      node = next;
-    }
-    if (node != 0 && labels[node] == FREE) {
-      labels[node] = number;
-    }
+    return new LabelTrie(numbers);
   }
 
   /** Hands on every label at every place. */
   void find(String text, Found found) {
-    for (int from = 0; from < text.length(); from++) {
-      if (!beginnings.get(fold(text.charAt(from)))) {
-        continue;
-      }
-      int node = 0;
-      for (int i = from; i < text.length(); i++) {
-        node = next(node, fold(text.charAt(i)));
-        if (node == FREE) {
-          break;
+    String folded = fold(text);
+    for (int from = 0; from < folded.length(); from++) {
+      int node = words.child(WordTrie.ROOT, folded.charAt(from));
+      for (int to = from + 1; node != WordTrie.NONE; to++) {
+        if (words.isWord(node) && isFree(folded, from, to)) {
+          found.at(from, Objects.requireNonNull(numbers.get(folded.substring(from, to))));
         }
-        if (labels[node] != FREE && isFree(text, from, i + 1)) {
-          found.at(from, labels[node]);
-        }
+        node = to < folded.length() ? words.child(node, folded.charAt(to)) : WordTrie.NONE;
       }
     }
   }
@@ -82,71 +62,21 @@ final class LabelTrie {
     return !before && !after;
   }
 
-  private static boolean isAscii(char c) {
-    char folded = fold(c);
+  private static boolean isAscii(char folded) {
     return (folded >= 'a' && folded <= 'z') || (folded >= '0' && folded <= '9');
   }
 
-  /** Full-width forms as their ASCII, and ASCII in lower case; everything else as it is. */
-  static char fold(char c) {
+  private static char fold(char c) {
     char narrow = c >= '！' && c <= '～' ? (char) (c - '！' + '!') : c == '　' ? ' ' : c;
     return narrow >= 'A' && narrow <= 'Z' ? (char) (narrow + ('a' - 'A')) : narrow;
   }
 
-  /** A text with all its characters folded. */
+  /** Full-width forms as their ASCII, and ASCII in lower case; everything else as it is. */
   static String fold(String text) {
     StringBuilder folded = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       folded.append(fold(text.charAt(i)));
     }
     return folded.toString();
-  }
-
-  private int next(int node, char c) {
-    long key = (long) node << 16 | c;
-    for (int slot = slot(key, edges.length); ; slot = (slot + 1) & (edges.length - 1)) {
-      if (edges[slot] == key) {
-        return targets[slot];
-      }
-      if (edges[slot] == FREE) {
-        return FREE;
-      }
-    }
-  }
-
-  private void put(int node, char c, int target) {
-    if (2 * (used + 1) > edges.length) {
-      long[] oldEdges = edges;
-      int[] oldTargets = targets;
-      edges = filled(2 * oldEdges.length);
-      targets = new int[edges.length];
-      for (int i = 0; i < oldEdges.length; i++) {
-        if (oldEdges[i] != FREE) {
-          insert(oldEdges[i], oldTargets[i]);
-        }
-      }
-    }
-    insert((long) node << 16 | c, target);
-    used++;
-  }
-
-  private void insert(long key, int target) {
-    int slot = slot(key, edges.length);
-    while (edges[slot] != FREE) {
-      slot = (slot + 1) & (edges.length - 1);
-    }
-    edges[slot] = key;
-    targets[slot] = target;
-  }
-
-  private static int slot(long key, int size) {
-    long mixed = key * 0x9E3779B97F4A7C15L;
-    return (int) (mixed >>> 40) & (size - 1);
-  }
-
-  private static long[] filled(int size) {
-    long[] keys = new long[size];
-    Arrays.fill(keys, FREE);
-    return keys;
   }
 }

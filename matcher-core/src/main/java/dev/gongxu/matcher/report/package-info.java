@@ -7,8 +7,8 @@
  * dev.gongxu.matcher.report.Board}. Every figure is worked out anew from these facts; nothing is
  * kept between boards. Reads no files, and for boards needs no index and cuts no words. {@link
  * dev.gongxu.matcher.report.LackFinder} finds what the market lacks, by rankings that it is given.
- * Shares are from 0 to 1, times in days. May import {@code dispatch}, {@code match}, {@code score},
- * {@code ledger}, {@code market} and {@code region}.
+ * Shares are from 0 to 1, times in days. May import {@code dispatch}, {@code match}, {@code text},
+ * {@code score}, {@code ledger}, {@code market} and {@code region}.
  */
 @NullMarked
 package dev.gongxu.matcher.report;

@@ -7,12 +7,13 @@ import java.util.Collection;
  * A set of words that is read character by character. Immutable and thread-safe. A walk starts at
  * {@link #ROOT} and takes constant expected time a step, whatever the number of words.
  */
-final class WordTrie {
+public final class WordTrie {
 
-  static final int ROOT = 0;
+  /** Where a walk starts. */
+  public static final int ROOT = 0;
 
   /** Returned by {@link #child} where no word goes on. */
-  static final int NONE = -1;
+  public static final int NONE = -1;
 
   private static final int PAIR_BITS = 17;
 
@@ -53,7 +54,8 @@ final class WordTrie {
     return (pairs[bit >>> 6] & (1L << bit)) != 0;
   }
 
-  static WordTrie of(Collection<String> words) {
+  /** A set of words; an empty one is never met. */
+  public static WordTrie of(Collection<String> words) {
     int edges = words.stream().mapToInt(String::length).sum();
     int capacity = Integer.highestOneBit(Math.max(8, edges)) << 2;
     long[] keys = new long[capacity];
@@ -78,7 +80,7 @@ final class WordTrie {
   }
 
   /** The node after a character, or {@link #NONE}. */
-  int child(int node, char c) {
+  public int child(int node, char c) {
     if (node == ROOT && (firsts[c >>> 6] & (1L << c)) == 0) {
       return NONE;
     }
@@ -88,7 +90,7 @@ final class WordTrie {
   }
 
   /** Whether the way to this node spells a word. */
-  boolean isWord(int node) {
+  public boolean isWord(int node) {
     return complete[node];
   }
 

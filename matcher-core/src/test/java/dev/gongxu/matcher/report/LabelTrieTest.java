@@ -16,14 +16,13 @@ final class LabelTrieTest {
     for (long seed = 0; seed < 300; seed++) {
       SplittableRandom random = new SplittableRandom(seed);
       List<String> labels = new ArrayList<>();
-      LabelTrie trie = new LabelTrie();
       for (int i = 0; i < 12; i++) {
         String label = LabelTrie.fold(word(random, 1 + random.nextInt(3)));
         if (!labels.contains(label)) {
-          trie.add(label, labels.size());
           labels.add(label);
         }
       }
+      LabelTrie trie = LabelTrie.of(labels, 0);
       String text = word(random, random.nextInt(30));
       TreeSet<String> found = new TreeSet<>();
       trie.find(text, (place, label) -> found.add(place + labels.get(label)));
@@ -59,8 +58,7 @@ final class LabelTrieTest {
 
   @Test
   void aShortWordIsNotFoundWithinALongerOne() {
-    LabelTrie trie = new LabelTrie();
-    trie.add("AI", 0);
+    LabelTrie trie = LabelTrie.of(List.of("AI"), 0);
     List<Integer> places = new ArrayList<>();
     trie.find("rain ＡＩ识别 ai", (place, label) -> places.add(place));
     assertThat(places).containsExactly(5, 10);
