@@ -34,7 +34,7 @@ record MarketCandidates(
   @Override
   public Subject read(Posting need) {
     try (Snapshot snapshot = index.acquire()) {
-      return Subject.of(need, snapshot.analysis(), profile(need).text());
+      return Subject.of(need, snapshot.analysis(), profile(need).text()).keeping();
     }
   }
 

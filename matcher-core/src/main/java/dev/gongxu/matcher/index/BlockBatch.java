@@ -9,8 +9,7 @@ import java.util.List;
  * <p>Terms come by falling weight. Once the terms still to come cannot bring a posting of a block
  * to the k-th best score by themselves, only postings that have enough by then go on, each judged
  * by its own rest (MaxScore, on blocks); a block without any is done. The postings that are left at
- * the end are scored exactly, their terms added in the order of the query, so that a score is the
- * same bit for bit however the market is divided. For one search by one thread.
+ * the end are {@link Candidates}. For one search by one thread.
  */
 final class BlockBatch {
   /** How many blocks are looked into at once: their sums stay in the processor's nearest cache. */
@@ -25,10 +24,11 @@ final class BlockBatch {
   private final PairScorer scorer;
   private final TopHits top;
   private final SearchMemory memory;
+  private final int[] firstOfLeaf;
+  private final Candidates candidates;
   private int size;
   private int visited;
   private long postings;
-  private int scored;
 
   /** The segment that is looked into. */
   private Leaf segment;
@@ -36,19 +36,27 @@ final class BlockBatch {
   private int leaf;
   private int shift;
 
+  /**
+   * An empty batch.
+   *
+   * @param firstOfLeaf the number of the first block of each segment
+   */
   BlockBatch(
       List<Leaf> leaves,
       PreparedQuery query,
       QueryWeights weights,
       PairScorer scorer,
       TopHits top,
-      SearchMemory memory) {
+      SearchMemory memory,
+      int[] firstOfLeaf) {
     this.leaves = leaves;
     this.query = query;
     this.weights = weights;
     this.scorer = scorer;
     this.top = top;
     this.memory = memory;
+    this.firstOfLeaf = firstOfLeaf;
+    this.candidates = new Candidates(leaves, query, scorer, top, memory, firstOfLeaf);
     this.segment = leaves.getFirst();
   }
 
@@ -65,19 +73,15 @@ final class BlockBatch {
   }
 
   int scored() {
-    return scored;
+    return candidates.scored();
   }
 
   void add(int block) {
     memory.batch[size++] = block;
   }
 
-  /**
-   * Looks into the blocks and forgets them.
-   *
-   * @param firstOfLeaf the number of the first block of each segment
-   */
-  void look(int[] firstOfLeaf) {
+  /** Looks into the blocks and forgets them. */
+  void look() {
     Arrays.sort(memory.batch, 0, size);
     visited += size;
     int from = 0;
@@ -93,6 +97,7 @@ final class BlockBatch {
         from = to;
       }
     }
+    candidates.scoreBestFirst();
     size = 0;
   }
 
@@ -121,12 +126,7 @@ final class BlockBatch {
       int block = memory.batch[i] + shift;
       memory.placeOfBlock[block - segment.columns().firstBlock(query.side())] = 0;
       if (memory.left[i] >= 0) {
-        float slack = memory.texts[memory.batch[i]] * weights.rounding();
-        // Asked once more, since the k-th best has risen with every posting scored.
-        long slots = choose(i, block, slack, top.threshold());
-        if (slots != 0) {
-          score(block, slots);
-        }
+        addCandidates(i);
       }
     }
   }
@@ -224,35 +224,29 @@ final class BlockBatch {
     return kept;
   }
 
-  /** Scores slots of a block exactly, the terms added in the order of the query. */
-  private void score(int block, long slots) {
-    Columns columns = segment.columns();
-    TermBlocks[] terms = query.postings(leaf);
-    int firstDoc = block << TermBlocks.SHIFT;
-    double[] texts = memory.exact;
-    Arrays.fill(texts, 0);
-    for (int term = 0; term < terms.length; term++) {
-      TermBlocks found = terms[term];
-      int index = found.count() == 0 ? -1 : found.blocks().find(block);
-      int to = index < 0 ? 0 : found.start(index + 1);
-      for (int posting = index < 0 ? 0 : found.start(index); posting < to; posting++) {
-        int slot = found.slot(posting);
-        if ((slots >>> slot & 1) != 0) {
-          texts[slot] += query.score(term, columns, firstDoc + slot, found.frequency(posting));
+  /** Those of a block's slots that can still get what they need become candidates. */
+  private void addCandidates(int i) {
+    int firstDoc = (memory.batch[i] + shift) << TermBlocks.SHIFT;
+    int firstSum = i << TermBlocks.SHIFT;
+    float slack = memory.texts[memory.batch[i]] * weights.rounding();
+    long kept = 0;
+    for (long bits = memory.slots[i]; bits != 0; bits &= bits - 1) {
+      int slot = Long.numberOfTrailingZeros(bits);
+      float possible = memory.sums[firstSum + slot] + slack;
+      if (possible >= memory.neededOfBlock[i]
+          && segment.isLive(firstDoc + slot)
+          // Those are scored with their history, by HistorySearch.
+          && query.accepted().number(leaf, firstDoc + slot) < 0) {
+        double rest = scorer.restOf(segment.columns(), firstDoc + slot);
+        if (rest != PairScorer.REFUSED) {
+          float bound = Math.nextUp((float) scorer.total(possible, rest));
+          if (bound >= top.threshold()) {
+            candidates.add(bound, firstSum + slot);
+            kept |= 1L << slot;
+          }
         }
       }
     }
-    for (long bits = slots; bits != 0; bits &= bits - 1) {
-      int slot = Long.numberOfTrailingZeros(bits);
-      if (query.accepted().number(leaf, firstDoc + slot) >= 0) {
-        // Scored with its history, by HistorySearch.
-        continue;
-      }
-      double score = scorer.score(leaf, columns, firstDoc + slot, texts[slot]);
-      scored++;
-      if (score != PairScorer.REFUSED) {
-        top.offer(score, texts[slot], columns, leaf, firstDoc + slot);
-      }
-    }
+    memory.slots[i] = kept;
   }
 }

@@ -24,7 +24,8 @@ import java.util.List;
  *       batch at a time. The first batch usually holds most of the answer, so the k-th best score θ
  *       is nearly final at once; when all that is left has bounds below θ, the search ends.
  *   <li>A batch, by {@link BlockBatch}: terms by falling weight, until what the others can add
- *       decides which few postings go on. What is left of those is scored exactly.
+ *       decides which few postings go on. What is left of those is scored exactly, by {@link
+ *       Candidates}: those first that promise most.
  * </ol>
  *
  * <p>It is exact since a block or posting is passed over only when its bound is strictly below θ,
@@ -80,7 +81,7 @@ final class BlockSearch {
     for (int leaf = 0; leaf < leaves.size(); leaf++) {
       bound(leaf);
     }
-    BlockBatch batch = new BlockBatch(leaves, query, weights, scorer, top, memory);
+    BlockBatch batch = new BlockBatch(leaves, query, weights, scorer, top, memory, firstOfLeaf);
     visitPromisingFirst(batch);
     int accepted =
         new HistorySearch(leaves, query, scorer, top, memory, weights.rounding()).run(firstOfLeaf);
@@ -201,11 +202,11 @@ final class BlockSearch {
       if (memory.bounds[block] >= top.threshold()) {
         batch.add(block);
         if (batch.size() == limit) {
-          batch.look(firstOfLeaf);
+          batch.look();
           limit = Math.min(2 * limit, BlockBatch.MOST);
         }
       }
     }
-    batch.look(firstOfLeaf);
+    batch.look();
   }
 }

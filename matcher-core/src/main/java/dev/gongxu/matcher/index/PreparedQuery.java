@@ -23,6 +23,11 @@ import org.apache.lucene.util.SmallFloat;
  */
 public final class PreparedQuery {
   private final Side side;
+  private final TextRule rule;
+
+  /** Those of the snapshot, and no other's. */
+  private final Statistics statistics;
+
   private final List<TextQuery.Term> terms;
   private final double[] weights;
   private final double[] emphasis;
@@ -42,6 +47,8 @@ public final class PreparedQuery {
       Accepted accepted)
       throws IOException {
     this.side = side;
+    this.rule = rule;
+    this.statistics = statistics;
     this.accepted = accepted;
     this.terms = side == Side.CAPABILITY ? withBrought(query, rule) : query.terms();
     this.weights = new double[terms.size()];
@@ -141,6 +148,11 @@ public final class PreparedQuery {
   /** The side that is searched. */
   public Side side() {
     return side;
+  }
+
+  /** Whether it was made of the same numbers. */
+  boolean isOf(Statistics others, TextRule otherRule, Accepted otherAccepted) {
+    return statistics == others && accepted == otherAccepted && rule.equals(otherRule);
   }
 
   /** The terms in the order in which their scores are added. */

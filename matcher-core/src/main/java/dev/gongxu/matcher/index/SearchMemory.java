@@ -42,8 +42,10 @@ final class SearchMemory {
 
   final float[] needed = new float[SUMS];
 
-  /** By posting of one block: its BM25 score. */
-  final double[] exact = new double[TermBlocks.BLOCK];
+  /** Postings of a batch that may be among the best, and by posting the BM25 score. */
+  final long[] candidates = new long[SUMS];
+
+  final double[] exact = new double[SUMS];
 
   void fit(int blocks) {
     if (texts.length < blocks) {

@@ -111,6 +111,15 @@ public final class Snapshot implements AutoCloseable {
     }
   }
 
+  /** Whether {@link #prepare} would make a query anew that it has made before. */
+  public boolean hasPrepared(PreparedQuery query, TextRule rule) {
+    try {
+      return query.isOf(statistics, rule, query.side() == Side.CAPABILITY ? accepted() : nobody);
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
   /** The same without anything that was learnt from accepted pairs. */
   public PreparedQuery prepareUnlearnt(TextQuery query, Side side, TextRule rule) {
     try {

@@ -75,10 +75,9 @@ final class PairRules implements PairScorer {
   private float[] lastStretches = {};
 
   PairRules(
-      Posting subject,
+      Subject asking,
       Profile profile,
       PreparedQuery query,
-      Set<String> subjectWords,
       LocalDate day,
       MarketRecords records,
       MarketRecords.Moment moment,
@@ -86,11 +85,11 @@ final class PairRules implements PairScorer {
       RegionValues regions,
       Snapshot snapshot,
       @Nullable Prices prices) {
-    this.subject = subject;
+    this.subject = asking.posting();
     this.profile = profile;
     this.query = query;
-    this.subjectWords = subjectWords;
-    this.subjectTopic = SubjectWords.of(subjectWords, snapshot.analysis());
+    this.subjectWords = asking.words();
+    this.subjectTopic = asking.topic();
     this.day = day;
     this.index = index;
     this.regions = regions;

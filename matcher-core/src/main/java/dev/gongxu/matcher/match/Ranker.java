@@ -235,17 +235,15 @@ public final class Ranker {
       this.snapshot = snapshot;
       this.subject = read.posting();
       this.options = options;
-      Side side = subject.side() == Side.NEED ? Side.CAPABILITY : Side.NEED;
       this.terms = read.terms();
       this.text = profile.text();
-      this.query = snapshot.prepare(terms, side, text);
+      this.query = read.prepare(snapshot, text);
       this.places = regions.take(subject, profile.region(), options.on(), records);
       this.rules =
           new PairRules(
-              subject,
+              read,
               profile,
               query,
-              read.words(),
               options.on(),
               records,
               moment,

@@ -111,7 +111,7 @@ final class StandingShelf {
 
   Subject subject(int number, Snapshot now) {
     Posting head = Objects.requireNonNull(heads.get(number));
-    return new Subject(head, texts.query(number), now.analysis());
+    return Subject.of(head, texts.query(number), now.analysis());
   }
 
   /** Goes over to a later snapshot in which some postings are not what they were. */

@@ -1,0 +1,122 @@
+package dev.gongxu.matcher.index;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Postings of a batch of blocks that may be among the best: scored exactly in falling order of what
+ * they can score at most, until the next one cannot matter.
+ *
+ * <p>By then the k-th best is as good as it gets from these, so little more is scored than the best
+ * themselves. Texts are worked out a block at a time, the terms added in the order of the query, so
+ * that a score is the same bit for bit however the market is divided. For one search by one thread.
+ */
+final class Candidates {
+  private final List<Leaf> leaves;
+  private final PreparedQuery query;
+  private final PairScorer scorer;
+  private final TopHits top;
+  private final SearchMemory memory;
+  private final int[] firstOfLeaf;
+  private int size;
+  private int scored;
+
+  /**
+   * None yet.
+   *
+   * @param firstOfLeaf the number of the first block of each segment
+   */
+  Candidates(
+      List<Leaf> leaves,
+      PreparedQuery query,
+      PairScorer scorer,
+      TopHits top,
+      SearchMemory memory,
+      int[] firstOfLeaf) {
+    this.leaves = leaves;
+    this.query = query;
+    this.scorer = scorer;
+    this.top = top;
+    this.memory = memory;
+    this.firstOfLeaf = firstOfLeaf;
+  }
+
+  /** How many have been scored. */
+  int scored() {
+    return scored;
+  }
+
+  /**
+   * Adds one.
+   *
+   * @param bound at least its score
+   * @param place its place among the postings of the batch
+   */
+  void add(float bound, int place) {
+    memory.candidates[size++] = (long) ~rising(Float.floatToIntBits(bound)) << Integer.SIZE | place;
+  }
+
+  /** Bits of floats in the order of integers, and back. */
+  private static int rising(int bits) {
+    return bits ^ (bits >> (Integer.SIZE - 1)) & Integer.MAX_VALUE;
+  }
+
+  private static float bound(long candidate) {
+    return Float.intBitsToFloat(rising(~(int) (candidate >> Integer.SIZE)));
+  }
+
+  /** Offers those that matter, and forgets all. */
+  void scoreBestFirst() {
+    Arrays.sort(memory.candidates, 0, size);
+    Arrays.fill(memory.chosen, false);
+    for (int c = 0; c < size && bound(memory.candidates[c]) >= top.threshold(); c++) {
+      int place = (int) memory.candidates[c];
+      int i = place >>> TermBlocks.SHIFT;
+      int leaf = leafOf(memory.batch[i]);
+      Columns columns = leaves.get(leaf).columns();
+      int block = memory.batch[i] - firstOfLeaf[leaf] + columns.firstBlock(query.side());
+      if (!memory.chosen[i]) {
+        addTexts(i, leaf, block);
+        memory.chosen[i] = true;
+      }
+      int doc = (block << TermBlocks.SHIFT) + (place & TermBlocks.SLOT_MASK);
+      double text = memory.exact[place];
+      double score = scorer.score(leaf, columns, doc, text);
+      scored++;
+      if (score != PairScorer.REFUSED) {
+        top.offer(score, text, columns, leaf, doc);
+      }
+    }
+    size = 0;
+  }
+
+  private int leafOf(int block) {
+    int leaf = 0;
+    while (firstOfLeaf[leaf + 1] <= block) {
+      leaf++;
+    }
+    return leaf;
+  }
+
+  /** Works out the texts of a block's candidates. */
+  private void addTexts(int i, int leaf, int block) {
+    Columns columns = leaves.get(leaf).columns();
+    TermBlocks[] terms = query.postings(leaf);
+    int firstDoc = block << TermBlocks.SHIFT;
+    int firstSum = i << TermBlocks.SHIFT;
+    long slots = memory.slots[i];
+    Arrays.fill(memory.exact, firstSum, firstSum + TermBlocks.BLOCK, 0);
+    for (int term = 0; term < terms.length; term++) {
+      TermBlocks found = terms[term];
+      int index = found.count() == 0 ? -1 : found.blocks().find(block);
+      int to = index < 0 ? 0 : found.start(index + 1);
+      for (int posting = index < 0 ? 0 : found.start(index); posting < to; posting++) {
+        int slot = found.slot(posting);
+        if ((slots >>> slot & 1) != 0) {
+          memory.exact[firstSum + slot] +=
+              query.score(term, columns, firstDoc + slot, found.frequency(posting));
+        }
+      }
+    }
+  }
+}
