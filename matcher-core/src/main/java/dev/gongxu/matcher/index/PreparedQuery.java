@@ -87,7 +87,8 @@ public final class PreparedQuery {
   /** The need's terms, and the words that accepted pairs bring it. */
   private List<TextQuery.Term> withBrought(TextQuery query, TextRule rule) {
     Translation translation = accepted.experience().translation();
-    if (translation.size() == 0) {
+    double weight = rule.words();
+    if (translation.size() == 0 || weight == 0) {
       return query.terms();
     }
     Set<String> words = new LinkedHashSet<>();
@@ -97,12 +98,8 @@ public final class PreparedQuery {
       }
     }
     List<TextQuery.Term> all = new ArrayList<>(query.terms());
-    double weight = rule.words() * History.BROUGHT;
-    for (Translation.Brought word : translation.of(words, History.MOST_BROUGHT)) {
-      if (weight > 0) {
-        all.add(
-            new TextQuery.Term(Piece.WORD, word.text(), weight * word.likelihood(), word.via()));
-      }
+    for (Translation.Brought word : translation.of(words)) {
+      all.add(new TextQuery.Term(Piece.WORD, word.text(), weight * word.likelihood(), word.via()));
     }
     return List.copyOf(all);
   }

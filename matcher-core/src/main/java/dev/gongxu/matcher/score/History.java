@@ -4,7 +4,7 @@ package dev.gongxu.matcher.score;
  * How much a capability's text gains from the needs that it was accepted for.
  *
  * <pre>
- * a           = 0.7 · n / (n + 2)
+ * a           = n / (n + 3)
  * s(w, tf, h) = (1 − a) · s(w, tf | len) + a · s(w, tf + h | len + lenₕ)
  * </pre>
  *
@@ -15,28 +15,20 @@ package dev.gongxu.matcher.score;
  * </ul>
  *
  * <p>Below w like any term, 0 without the term, so it can be bounded. The words by which something
- * was asked for before are added to its own, and believed the more the more often it was chosen, up
- * to 7 parts of 10: with all of it a capability would be known by its customers alone. That the
- * added words also make it longer keeps what was chosen often from being found for everything.
- * Adding words of queries to what they chose is old (T. Westerveld et al., "Retrieving web pages
- * using content, links, URLs and anchors", 2001, for anchor texts); the mixture is ours, its
- * numbers chosen on judged questions.
+ * was asked for before are added to its own, and believed the more the more often it was chosen:
+ * one need is believed by a quarter, three by half. That the added words also make it longer keeps
+ * what was chosen often from being found for everything. Adding words of queries to what they chose
+ * is old (T. Westerveld et al., "Retrieving web pages using content, links, URLs and anchors",
+ * 2001, for anchor texts); the mixture is ours, its number chosen on judged questions.
  */
 public final class History {
-  private static final double MOST = 0.7;
-  private static final double HALF = 2;
-
-  /** What a word that {@code Translation} brings weighs beside one that was written. */
-  public static final double BROUGHT = 0.6;
-
-  /** How many words are brought at most. */
-  public static final int MOST_BROUGHT = 20;
+  private static final double HALF = 3;
 
   private History() {}
 
-  /** The share a of a capability that was accepted for {@code needs} needs, 0 to 0.7. */
+  /** The share a of a capability that was accepted for {@code needs} needs, 0 to 1. */
   public static double share(int needs) {
-    return MOST * needs / (needs + HALF);
+    return needs / (needs + HALF);
   }
 
   /**

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +36,7 @@ final class LearningTest {
   private static final TextAnalysis ANALYSIS = Hanlp.analysis(Lexicon.bundled());
   private static final RegionTree REGIONS = RegionTree.gb2260();
   private static final int RANGE = 400;
+  private static boolean broughtAnything;
 
   static LongStream seeds() {
     return LongStream.range(0, 6);
@@ -55,6 +57,12 @@ final class LearningTest {
     }
   }
 
+  /** Else the worlds would say nothing of words that pairs bring. */
+  @AfterAll
+  static void wordsWereBrought() {
+    assertThat(broughtAnything).isTrue();
+  }
+
   private static void check(long seed) {
     RandomMarket market = new RandomMarket(seed);
     Random random = market.random();
@@ -65,7 +73,9 @@ final class LearningTest {
       Ranker ranker = new Ranker(index, () -> records, REGIONS);
       for (int round = 0; round < 3; round++) {
         List<Experience.Pair> pairs = pairs(market, random.nextInt(120));
-        index.learn(Experience.of(pairs, ANALYSIS));
+        Experience experience = Experience.of(pairs, ANALYSIS);
+        broughtAnything |= experience.words() > 0;
+        index.learn(experience);
         oracle.learn(pairs);
         for (int i = 0; i < 8; i++) {
           Profile profile = RandomProfile.of(random);
@@ -123,9 +133,11 @@ final class LearningTest {
     List<Experience.Pair> pairs = new ArrayList<>();
     Map<String, Posting> known = new HashMap<>();
     for (int i = 0; i < count; i++) {
-      // Few capabilities, so that some are accepted often; some have left the market.
-      int capability = market.random().nextInt(60);
       Posting need = market.posting(Side.NEED, market.random().nextInt(300));
+      // Few capabilities, so that some are accepted often; some have left the market. Half of them
+      // are chosen by a word of the need, so that words go together.
+      int word = need.text().charAt(Math.max(0, need.text().length() - 2));
+      int capability = market.random().nextBoolean() ? market.random().nextInt(60) : word % 8;
       Posting offered = market.posting(Side.CAPABILITY, capability);
       pairs.add(
           new Experience.Pair(

@@ -39,6 +39,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.lucene.util.SmallFloat;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +61,9 @@ final class Oracle {
   private final Map<Posting, Set<String>> words = new HashMap<>();
   private List<Experience.Pair> accepted = List.of();
 
+  /** Below 0 until it is worked out. */
+  private double trust = -1;
+
   record Scored(String id, Breakdown breakdown) {}
 
   Oracle(TextAnalysis analysis) {
@@ -78,6 +83,7 @@ final class Oracle {
   /** Accepted pairs, each once. */
   void learn(List<Experience.Pair> pairs) {
     accepted = pairs.stream().distinct().toList();
+    trust = -1;
   }
 
   /** The words that go with those of a need, by the definition. */
@@ -86,53 +92,97 @@ final class Oracle {
     terms.stream()
         .filter(term -> term.piece() == Piece.WORD)
         .forEach(term -> words.add(term.text()));
-    Map<String, Set<String>> asking = new HashMap<>();
-    Map<String, Set<String>> answering = new HashMap<>();
-    for (Experience.Pair pair : accepted) {
-      asking.put(pair.need().id(), words(pair.need()));
-      answering
-          .computeIfAbsent(pair.need().id(), id -> new HashSet<>())
-          .addAll(words(pair.capability()));
+    if (trust < 0) {
+      trust = trust();
     }
-    Map<String, Double> sums = new HashMap<>();
+    return trust == 0
+        ? List.of()
+        : foretold(words, asking(), answering()).stream()
+            .map(
+                entry ->
+                    new TextQuery.Term(
+                        Piece.WORD, entry.getKey(), weight * (trust * entry.getValue()), "any"))
+            .toList();
+  }
+
+  /** The words of the needs of accepted pairs, by need. */
+  private SortedMap<String, Set<String>> asking() {
+    SortedMap<String, Set<String>> asking = new TreeMap<>();
+    accepted.forEach(pair -> asking.put(pair.need().id(), words(withoutRepetition(pair.need()))));
+    return asking;
+  }
+
+  /** The words of what answered them. */
+  private SortedMap<String, Set<String>> answering() {
+    SortedMap<String, Set<String>> answering = new TreeMap<>();
+    accepted.forEach(
+        pair ->
+            answering
+                .computeIfAbsent(pair.need().id(), id -> new HashSet<>())
+                .addAll(words(pair.capability())));
+    return answering;
+  }
+
+  /** How well every need is foretold from all others. */
+  private double trust() {
+    double foretold = 0;
+    double come = 0;
+    for (String left : asking().keySet()) {
+      SortedMap<String, Set<String>> asking = asking();
+      SortedMap<String, Set<String>> answering = answering();
+      Set<String> words = Objects.requireNonNull(asking.remove(left));
+      Set<String> answers = Objects.requireNonNull(answering.remove(left));
+      for (Map.Entry<String, Double> word : foretold(words, asking, answering)) {
+        double usual = (double) holding(answering, word.getKey()) / asking.size();
+        come += word.getValue() * ((answers.contains(word.getKey()) ? 1 : 0) - usual);
+        foretold += word.getValue() * word.getValue();
+      }
+    }
+    return come > 0 ? Math.min(1, come / foretold) : 0;
+  }
+
+  private static long holding(SortedMap<String, Set<String>> answering, String word) {
+    return answering.values().stream().filter(all -> all.contains(word)).count();
+  }
+
+  private static List<Map.Entry<String, Double>> foretold(
+      Set<String> words,
+      SortedMap<String, Set<String>> asking,
+      SortedMap<String, Set<String>> answering) {
+    Map<String, Double> missed = new HashMap<>();
     for (String word : words) {
-      List<String> with =
+      List<Set<String>> with =
           asking.keySet().stream()
               .filter(need -> asking.getOrDefault(need, Set.of()).contains(word))
+              .map(need -> answering.getOrDefault(need, Set.of()))
               .toList();
       Map<String, Double> likelihoods = new HashMap<>();
       Set<String> others = new HashSet<>();
-      with.forEach(need -> others.addAll(answering.getOrDefault(need, Set.of())));
+      with.forEach(others::addAll);
+      others.remove(word);
       for (String other : others) {
-        long both =
-            with.stream()
-                .filter(need -> answering.getOrDefault(need, Set.of()).contains(other))
-                .count();
-        long offering = answering.values().stream().filter(all -> all.contains(other)).count();
-        double pmi = StrictMath.log(both / ((double) with.size() * offering / asking.size()));
-        if (with.size() >= 3 && both >= 3 && pmi > 1 && !other.equals(word)) {
-          likelihoods.put(other, Math.min(pmi, 4) / 4 * both / (both + 5.0));
+        long both = with.stream().filter(answers -> answers.contains(other)).count();
+        double usual = (double) holding(answering, other) / asking.size();
+        double more = both - with.size() * usual;
+        if (both >= 2 && more > 0) {
+          likelihoods.put(other, more / (with.size() + 2.0));
         }
       }
-      likelihoods.entrySet().stream()
-          .sorted(
-              Map.Entry.<String, Double>comparingByValue()
-                  .reversed()
-                  .thenComparing(Map.Entry.comparingByKey()))
-          .limit(20)
+      strongest(likelihoods, 20).stream()
           .filter(entry -> !words.contains(entry.getKey()))
-          .forEach(entry -> sums.merge(entry.getKey(), entry.getValue(), Double::sum));
+          .forEach(entry -> missed.merge(entry.getKey(), 1 - entry.getValue(), (a, b) -> a * b));
     }
-    return sums.entrySet().stream()
+    missed.replaceAll((word, miss) -> 1 - miss);
+    return strongest(missed, 20);
+  }
+
+  private static List<Map.Entry<String, Double>> strongest(Map<String, Double> values, int most) {
+    return values.entrySet().stream()
         .sorted(
             Map.Entry.<String, Double>comparingByValue()
                 .reversed()
                 .thenComparing(Map.Entry.comparingByKey()))
-        .limit(20)
-        .map(
-            entry ->
-                new TextQuery.Term(
-                    Piece.WORD, entry.getKey(), weight * 0.6 * entry.getValue(), "any"))
+        .limit(most)
         .toList();
   }
 
@@ -149,7 +199,10 @@ final class Oracle {
   private Set<String> words(Posting posting) {
     return words.computeIfAbsent(
         posting,
-        one -> tokens(one, Piece.WORD).stream().map(Token::term).collect(Collectors.toSet()));
+        one ->
+            tokens(one, Piece.WORD).stream()
+                .map(Token::term)
+                .collect(Collectors.toCollection(LinkedHashSet::new)));
   }
 
   /** What a term adds: by a posting's own text, or with what it was accepted for. */
@@ -179,7 +232,7 @@ final class Oracle {
                         tokens(need, term.piece()).stream().filter(token -> !token.inner()).count())
             .sum();
     double norm = norm(profile, length(other, term.piece()) + length, average);
-    double share = 0.7 * needs.size() / (needs.size() + 2.0);
+    double share = needs.size() / (needs.size() + 3.0);
     return count + asked == 0
         ? 0
         : (1 - share) * own + share * Bm25.score(weight, count + asked, norm);
