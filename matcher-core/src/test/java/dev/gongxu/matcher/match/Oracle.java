@@ -127,9 +127,11 @@ final class Oracle {
   private double trust() {
     double foretold = 0;
     double come = 0;
-    for (String left : asking().keySet()) {
-      SortedMap<String, Set<String>> asking = asking();
-      SortedMap<String, Set<String>> answering = answering();
+    SortedMap<String, Set<String>> allAsking = asking();
+    SortedMap<String, Set<String>> allAnswering = answering();
+    for (String left : allAsking.keySet()) {
+      SortedMap<String, Set<String>> asking = new TreeMap<>(allAsking);
+      SortedMap<String, Set<String>> answering = new TreeMap<>(allAnswering);
       Set<String> words = Objects.requireNonNull(asking.remove(left));
       Set<String> answers = Objects.requireNonNull(answering.remove(left));
       for (Map.Entry<String, Double> word : foretold(words, asking, answering)) {
@@ -162,12 +164,13 @@ final class Oracle {
       others.remove(word);
       for (String other : others) {
         long both = with.stream().filter(answers -> answers.contains(other)).count();
-        double usual = (double) holding(answering, other) / asking.size();
-        double more = both - with.size() * usual;
-        if (both >= 2 && more > 0) {
+        if (both >= 2) {
+          double usual = (double) holding(answering, other) / asking.size();
+          double more = both - with.size() * usual;
           likelihoods.put(other, more / (with.size() + 2.0));
         }
       }
+      likelihoods.values().removeIf(likelihood -> likelihood <= 0);
       strongest(likelihoods, 20).stream()
           .filter(entry -> !words.contains(entry.getKey()))
           .forEach(entry -> missed.merge(entry.getKey(), 1 - entry.getValue(), (a, b) -> a * b));
