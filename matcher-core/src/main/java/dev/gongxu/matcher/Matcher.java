@@ -2,6 +2,7 @@ package dev.gongxu.matcher;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.Lists;
 import dev.gongxu.matcher.assign.Assigner;
 import dev.gongxu.matcher.assign.MarketAssigner;
 import dev.gongxu.matcher.assign.MarketAssignment;
@@ -69,6 +70,9 @@ import org.jspecify.annotations.Nullable;
  * very next ranking; what is put outlasts the process after {@link #commit}.
  */
 public final class Matcher implements AutoCloseable {
+  /** So many postings are read from the index by one worker at a time. */
+  private static final int AT_ONCE = 64;
+
   private final RegionTree regions;
   private final PostingIndex index;
   private final Map<Service, Profile> profiles;
@@ -510,7 +514,8 @@ public final class Matcher implements AutoCloseable {
       ExecutorService workers,
       int threads,
       Runnable eachRanked) {
-    return assigner(on).assign(openNeeds(on), options, workers, threads, eachRanked);
+    List<Posting> needs = openNeeds(on, workers, threads);
+    return assigner(on).assign(needs, options, workers, threads, eachRanked);
   }
 
   /**
@@ -530,7 +535,8 @@ public final class Matcher implements AutoCloseable {
       ExecutorService workers,
       int threads,
       Runnable eachRanked) {
-    return assigner(on).assignEveryWay(openNeeds(on), options, workers, threads, eachRanked);
+    List<Posting> needs = openNeeds(on, workers, threads);
+    return assigner(on).assignEveryWay(needs, options, workers, threads, eachRanked);
   }
 
   /**
@@ -549,19 +555,31 @@ public final class Matcher implements AutoCloseable {
       ExecutorService workers,
       int threads,
       Runnable eachLooked) {
-    return new MarketLacks(this, records.providers(), records.accords(), profiles, openNeeds(on))
+    List<Posting> needs = openNeeds(on, workers, threads);
+    return new MarketLacks(this, records.providers(), records.accords(), profiles, needs)
         .find(line, on, workers, threads, eachLooked);
   }
 
-  private List<Posting> openNeeds(LocalDate on) {
+  private List<Posting> openNeeds(LocalDate on, ExecutorService workers, int threads) {
     List<Posting> needs = new ArrayList<>();
-    for (String id : openPostings(Side.NEED)) {
-      Posting need = posting(id);
-      if (need != null && !need.expired(on)) {
-        needs.add(need);
+    InOrder.map(
+        Lists.partition(openPostings(Side.NEED), AT_ONCE).iterator(),
+        ids -> notExpired(ids, on),
+        workers,
+        2 * threads,
+        needs::addAll);
+    return needs;
+  }
+
+  private List<Posting> notExpired(List<String> ids, LocalDate on) {
+    List<Posting> found = new ArrayList<>();
+    for (String id : ids) {
+      Posting posting = posting(id);
+      if (posting != null && !posting.expired(on)) {
+        found.add(posting);
       }
     }
-    return needs;
+    return found;
   }
 
   private MarketAssigner assigner(LocalDate on) {
