@@ -25,6 +25,7 @@ public final class AssignmentProblem {
 
   private final int[] provider;
   private final double[] score;
+  private final double largest;
 
   private AssignmentProblem(
       List<String> needs,
@@ -33,7 +34,8 @@ public final class AssignmentProblem {
       int[] capacity,
       int[] first,
       int[] provider,
-      double[] score) {
+      double[] score,
+      double largest) {
     this.needs = needs;
     this.wanted = wanted;
     this.providers = providers;
@@ -41,6 +43,7 @@ public final class AssignmentProblem {
     this.first = first;
     this.provider = provider;
     this.score = score;
+    this.largest = largest;
   }
 
   /**
@@ -65,12 +68,20 @@ public final class AssignmentProblem {
       int[] first,
       int[] provider,
       double[] score) {
-    ProblemArrays.check(needs, wanted, providers, capacity, first, provider, score);
+    double largest =
+        ProblemArrays.check(needs, wanted, providers, capacity, first, provider, score);
     int[] needOrder = ProblemArrays.order(needs, "need");
     int[] providerOrder = ProblemArrays.order(providers, "provider");
     if (isIdentity(needOrder) && isIdentity(providerOrder)) {
       return new AssignmentProblem(
-          List.copyOf(needs), wanted, List.copyOf(providers), capacity, first, provider, score);
+          List.copyOf(needs),
+          wanted,
+          List.copyOf(providers),
+          capacity,
+          first,
+          provider,
+          score,
+          largest);
     }
     int[] placeOf = new int[providerOrder.length];
     for (int place = 0; place < placeOf.length; place++) {
@@ -95,7 +106,8 @@ public final class AssignmentProblem {
         Arrays.stream(providerOrder).map(j -> capacity[j]).toArray(),
         newFirst,
         newProvider,
-        newScore);
+        newScore,
+        largest);
   }
 
   private static boolean isIdentity(int[] order) {
@@ -226,5 +238,10 @@ public final class AssignmentProblem {
   /** What a pair is worth. */
   double score(int pair) {
     return score[pair];
+  }
+
+  /** The score that is farthest from 0, without its sign; 0 when there is none. */
+  double largest() {
+    return largest;
   }
 }

@@ -15,8 +15,8 @@ import java.util.Arrays;
  * problem", 1988, and D. P. Bertsekas and D. A. Castañon, "The auction algorithm for the
  * transportation problem", 1989 (many places alike at one provider). It differs in that it may stop
  * early and need not end near the best: its prices are only a beginning. Time: each bid looks at
- * its need's {@link Favourites}. Memory: 64 bytes a need, 16 an order of room that is taken, 16 an
- * order.
+ * its need's {@link Favourites}. Memory: 96 bytes a need, 16 an order of room at providers that
+ * were bid for (up to 16 orders each, beyond that of those that are taken), 24 an order.
  */
 final class Auction {
   /** So many bids an order are made at most. */
@@ -28,16 +28,24 @@ final class Auction {
   /** In a first round where most room will be taken. */
   private static final long COARSE = 100;
 
+  /**
+   * So many orders come to the auction at a time, the next ones when all those have what they want.
+   * All at once make the fewest bids; a few at a time fight over what was just looked at.
+   */
+  private static final int AT_A_TIME = 1 << 14;
+
   /** From this share of all room wanted on there is a first round. */
   private static final double TIGHT = 0.9;
 
   private final Network network;
   private final Progress progress;
+
+  /** By place and for the ground, in {@link Network#units}, as all numbers here. */
   private final long[] price;
+
   private final Bids bids;
   private final Favourites favourites;
   private final int[] placeOf;
-  private final int[] needOf;
 
   /** By slot: the number of its last bid. */
   private final int[] lastBid;
@@ -51,7 +59,6 @@ final class Auction {
     this.price = new long[network.ground + 1];
     this.bids = new Bids(network);
     this.placeOf = new int[network.slots];
-    this.needOf = new int[network.slots];
     this.lastBid = new int[network.slots];
     this.favourites = new Favourites(network, price, placeOf);
   }
@@ -71,12 +78,14 @@ final class Auction {
       }
     }
     if (tight()) {
-      round(Math.max(1, highest / COARSE));
+      round(network.units(Math.max(1, highest / COARSE)));
       for (int j = 0; j < price.length; j++) {
         price[j] = Math.max(0, price[j] - step);
       }
+      bids.clear();
+      favourites.forget();
     }
-    round(Math.max(1, highest / FINE));
+    round(network.units(Math.max(1, highest / FINE)));
   }
 
   private boolean tight() {
@@ -90,24 +99,30 @@ final class Auction {
 
   private void round(long newStep) {
     step = newStep;
-    bids.clear();
-    favourites.forget();
     int most = (int) Math.min(Integer.MAX_VALUE, made + MOST_BIDS * network.slots);
-    int[] queue = new int[network.slots + 1];
+    Arrays.fill(placeOf, -1);
+    // Each a need and one of its slots, in one number.
+    long[] queue = new long[network.slots + 1];
     int head = 0;
     int tail = 0;
-    for (int need = 0; need < network.needs; need++) {
-      int from = network.firstSlot[need];
-      for (int slot = from; slot < from + network.wanted[need]; slot++) {
-        needOf[slot] = need;
-        placeOf[slot] = -1;
-        queue[tail++] = slot;
+    int arrived = 0;
+    while (made < most) {
+      if (head == tail) {
+        head = 0;
+        tail = 0;
+        for (; arrived < network.needs && tail < AT_A_TIME; arrived++) {
+          int from = network.firstSlot[arrived];
+          for (int slot = from; slot < from + network.wanted[arrived]; slot++) {
+            queue[tail++] = (long) arrived << Integer.SIZE | slot;
+          }
+        }
+        if (head == tail) {
+          break;
+        }
       }
-    }
-    while (head != tail && made < most) {
-      int slot = queue[head];
+      long bidder = queue[head];
       head = head + 1 == queue.length ? 0 : head + 1;
-      int outbid = bid(slot);
+      long outbid = bid(bidder);
       if (outbid >= 0) {
         queue[tail] = outbid;
         tail = tail + 1 == queue.length ? 0 : tail + 1;
@@ -118,7 +133,7 @@ final class Auction {
 
   /** By place and for the ground: the prices at which it ended. */
   long[] prices() {
-    return price;
+    return Arrays.stream(price).map(network::ofUnits).toArray();
   }
 
   /** By slot: the provider that it won, or -1. */
@@ -131,16 +146,21 @@ final class Auction {
    * for before.
    */
   private void lowerInTheOrderOfBids() {
+    int[] needOf = new int[network.slots];
+    // By bid the slot, from 1, where it won what costs something, which can be lowered.
     int[] slotOf = new int[made + 1];
-    Arrays.fill(slotOf, -1);
-    for (int slot = 0; slot < network.slots; slot++) {
-      if (placeOf[slot] >= 0) {
-        slotOf[lastBid[slot]] = slot;
+    for (int need = 0; need < network.needs; need++) {
+      int from = network.firstSlot[need];
+      for (int slot = from; slot < from + network.wanted[need]; slot++) {
+        needOf[slot] = need;
+        if (placeOf[slot] >= 0 && price[placeOf[slot]] > 0) {
+          slotOf[lastBid[slot]] = slot + 1;
+        }
       }
     }
     for (int slot : slotOf) {
-      if (slot >= 0) {
-        lower(slot);
+      if (slot > 0) {
+        lower(needOf[slot - 1], placeOf[slot - 1]);
       }
     }
   }
@@ -151,50 +171,47 @@ final class Auction {
    * <p>A bid goes a step beyond what the provider is worth, so that without this most winners would
    * rather have their second best.
    */
-  private void lower(int slot) {
-    int need = needOf[slot];
-    int own = placeOf[slot];
-    if (price[own] == 0) {
-      return;
-    }
+  private void lower(int need, int own) {
     long best = 0;
     long value = 0;
     boolean several = network.wanted[need] > 1;
     int end = network.end[need];
     for (int arc = network.first[need]; arc < end; arc++) {
-      int j = network.place(arc);
-      if (j == own) {
-        value = network.value(arc);
-        if (value - price[own] >= best && network.value(arc) <= best) {
-          return;
-        }
-      } else if (network.value(arc) > best) {
-        long worth = network.value(arc) - price[j];
-        if (worth > best && !(several && favourites.holds(need, j))) {
-          best = worth;
-        }
-      } else if (value > 0) {
+      long candidate = network.candidate(arc);
+      if (candidate >= best && value < 0) {
         break;
       }
+      int j = network.placeOf(candidate);
+      value = j == own ? candidate : value;
+      long worth = j == own ? 0 : candidate + price[j];
+      if (several) {
+        worth = worth < best && favourites.holds(need, j) ? 0 : worth;
+      }
+      best = Math.min(best, worth);
     }
-    if (value - price[own] < best) {
-      price[own] = Math.max(0, value - best);
+    if (value + price[own] > best) {
+      price[own] = Math.max(0, network.wholeUnits(best) - network.wholeUnits(value));
     }
   }
 
-  /** Bids for a slot; returns the slot that was outbid, or -1. */
-  private int bid(int slot) {
+  /** Bids for a slot; returns who was outbid, or -1. */
+  private long bid(long bidder) {
     progress.step();
-    favourites.choose(needOf[slot]);
-    int j = favourites.bestPlace;
-    if (j < 0) {
+    favourites.choose((int) (bidder >>> Integer.SIZE));
+    if (favourites.best >= 0) {
       return -1;
     }
-    long bid = price[j] + favourites.best - favourites.second + step;
+    int j = network.placeOf(favourites.best);
+    int slot = (int) bidder;
+    long bid =
+        price[j]
+            + network.wholeUnits(favourites.second)
+            - network.wholeUnits(favourites.best)
+            + step;
     lastBid[slot] = ++made;
     if (!bids.full(j)) {
       placeOf[slot] = j;
-      bids.add(j, bid, slot);
+      bids.add(j, bid, bidder);
       if (bids.full(j)) {
         price[j] = bids.lowest(j);
       }
@@ -202,11 +219,11 @@ final class Auction {
     }
     if (network.most[j] == 0) {
       price[j] = bid;
-      return slot;
+      return bidder;
     }
     placeOf[slot] = j;
-    int outbid = bids.replaceLowest(j, bid, slot);
-    placeOf[outbid] = -1;
+    long outbid = bids.replaceLowest(j, bid, bidder);
+    placeOf[(int) outbid] = -1;
     price[j] = bids.lowest(j);
     return outbid;
   }

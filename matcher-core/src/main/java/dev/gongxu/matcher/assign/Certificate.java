@@ -48,6 +48,7 @@ public record Certificate(long total, long bound, double unit) {
       floor = Math.min(floor, one);
     }
     int[] flow = new int[network.ground + 1];
+    long[] row = new long[Arrays.stream(network.wanted, 0, network.needs).max().orElse(0)];
     long total = 0;
     long bound = 0;
     for (int need = 0; need < network.needs; need++) {
@@ -67,9 +68,9 @@ public record Certificate(long total, long bound, double unit) {
           must(arcOf[other] != arc, "a provider twice", need);
         }
         flow[network.place(arc)]++;
-        total += network.value(arc) + network.loyalty(need, arc);
+        total += network.value(arc) + (network.kept.length > 0 ? network.loyalty(need, arc) : 0);
       }
-      bound += best(network, need, price, floor);
+      bound += best(network, need, price, floor, row);
     }
     for (int j = 0; j < network.ground; j++) {
       must(flow[j] >= network.least[j] && flow[j] <= network.most[j], "a limit broken", j);
@@ -86,37 +87,45 @@ public record Certificate(long total, long bound, double unit) {
     }
   }
 
-  /** The most that a need can have at prices. */
-  private static long best(Network network, int need, long[] price, long floor) {
+  /**
+   * The most that a need can have at prices.
+   *
+   * @param best room for as many numbers as it wants
+   */
+  private static long best(Network network, int need, long[] price, long floor, long[] best) {
     int wanted = network.wanted[need];
-    long least = -price[network.rest[need]];
-    long[] best = new long[wanted];
-    Arrays.fill(best, least);
+    Arrays.fill(best, 0, wanted, -price[network.rest[need]]);
+    boolean keeping = network.kept.length > 0;
     for (int slot = network.firstSlot[need]; slot < network.firstSlot[need] + wanted; slot++) {
       int arc = slot < network.kept.length ? network.kept[slot] : Flow.REST;
       if (arc != Flow.REST && network.loyalty > 0) {
-        insert(best, network.value(arc) + network.loyalty - price[network.place(arc)]);
+        insert(best, wanted, network.value(arc) + network.loyalty - price[network.place(arc)]);
       }
     }
-    for (int arc = network.first[need]; arc < network.end[need] && wanted > 0; arc++) {
-      long value = network.value(arc);
+    int end = wanted > 0 ? network.end[need] : 0;
+    for (int arc = network.first[need]; arc < end; arc++) {
+      long candidate = network.candidate(arc);
+      long value = network.valueOf(candidate);
       if (value - floor <= best[wanted - 1]) {
         break;
       }
-      if (network.loyalty(need, arc) == 0 && !network.closed.get(arc)) {
-        insert(best, value - price[network.place(arc)]);
+      long worth = value - price[network.placeOf(candidate)];
+      if (worth > best[wanted - 1]
+          && !(keeping && network.loyalty(need, arc) > 0)
+          && !network.closed.get(arc)) {
+        insert(best, wanted, worth);
       }
     }
     long sum = 0;
-    for (long one : best) {
-      sum += one;
+    for (int i = 0; i < wanted; i++) {
+      sum += best[i];
     }
     return sum;
   }
 
   /** Puts a number into a falling row in place of the lowest, where it is higher. */
-  private static void insert(long[] best, long worth) {
-    int at = best.length - 1;
+  private static void insert(long[] best, int count, long worth) {
+    int at = count - 1;
     if (worth > best[at]) {
       while (at > 0 && best[at - 1] < worth) {
         best[at] = best[at - 1];

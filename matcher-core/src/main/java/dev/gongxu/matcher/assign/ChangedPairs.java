@@ -3,6 +3,7 @@ package dev.gongxu.matcher.assign;
 import dev.gongxu.matcher.assign.OnlineAssignment.Change;
 import dev.gongxu.matcher.assign.OnlineAssignment.Kind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -36,18 +37,16 @@ final class ChangedPairs {
     Map<Integer, Set<Integer>> lost = new TreeMap<>();
     Map<Integer, Set<Integer>> gained = new TreeMap<>();
     Map<Integer, String> newAt = new HashMap<>();
-    for (int slot = 0; slot < network.slots; slot++) {
+    for (int slot = changed(0); slot >= 0; slot = changed(slot + 1)) {
       int was = network.kept[slot];
       int is = flow.arcOf[slot];
-      if (was != is) {
-        int need = flow.needOf[slot];
-        if (was != Flow.REST && !flow.holds(need, was)) {
-          lost.computeIfAbsent(need, id -> new TreeSet<>()).add(was);
-        }
-        if (is != Flow.REST && !had(need, is)) {
-          gained.computeIfAbsent(need, id -> new TreeSet<>()).add(is);
-          newAt.merge(network.place(is), needs.get(need), ChangedPairs::first);
-        }
+      int need = flow.needOf[slot];
+      if (was != Flow.REST && !flow.holds(need, was)) {
+        lost.computeIfAbsent(need, id -> new TreeSet<>()).add(was);
+      }
+      if (is != Flow.REST && !had(need, is)) {
+        gained.computeIfAbsent(need, id -> new TreeSet<>()).add(is);
+        newAt.merge(network.place(is), needs.get(need), ChangedPairs::first);
       }
     }
     Set<Integer> changed = new TreeSet<>(lost.keySet());
@@ -67,6 +66,12 @@ final class ChangedPairs {
     }
     changes.sort(Comparator.comparing(Change::need));
     return changes;
+  }
+
+  /** The next slot that holds something else than it held on to, or -1. */
+  private int changed(int from) {
+    int at = Arrays.mismatch(network.kept, from, network.slots, flow.arcOf, from, network.slots);
+    return at < 0 ? -1 : from + at;
   }
 
   private Change change(String need, int from, int to, Map<Integer, String> newAt) {

@@ -41,6 +41,9 @@ final class Flow {
   int[] next = {};
   int[] previous = {};
 
+  /** What the best candidates of a need are worth while they are being found. */
+  private long[] worths = {};
+
   /** At most the lowest price of any place. */
   long floor;
 
@@ -118,50 +121,52 @@ final class Flow {
     if (from == to) {
       return;
     }
+    if (worths.length < to - from) {
+      worths = new long[to - from];
+    }
     int rest = network.rest[need];
     long least = -2 * price[rest];
-    int filled = from;
+    int count = 0;
     long most = least;
+    int end = network.end[need];
     // Worths are doubled, and one more where a hint is met. Slots hold the best so far, in order.
-    for (int arc = network.first[need]; arc < network.end[need]; arc++) {
-      if (2 * (network.value(arc) - floor) + 1 <= most) {
+    for (int arc = network.first[need]; arc < end; arc++) {
+      long candidate = network.candidate(arc);
+      long value = network.valueOf(candidate);
+      if (2 * (value - floor) + 1 <= most) {
         break;
       }
-      long worth = worth(arc, from, to, hints);
+      int j = network.placeOf(candidate);
+      long worth = 2 * (value - price[j]);
+      if (worth + 1 > most && isHint(j, from, to, hints)) {
+        worth++;
+      }
       if (worth > most) {
-        int at = filled < to ? filled++ : to - 1;
-        while (at > from && worth(arcOf[at - 1], from, to, hints) < worth) {
-          arcOf[at] = arcOf[at - 1];
+        count = Math.min(count + 1, to - from);
+        int at = count - 1;
+        while (at > 0 && worths[at - 1] < worth) {
+          worths[at] = worths[at - 1];
+          arcOf[from + at] = arcOf[from + at - 1];
           at--;
         }
-        arcOf[at] = arc;
-        most = filled < to ? least : worth(arcOf[to - 1], from, to, hints);
+        worths[at] = worth;
+        arcOf[from + at] = arc;
+        most = count < to - from ? least : worths[count - 1];
       }
     }
     for (int slot = from; slot < to; slot++) {
-      int arc = slot < filled ? arcOf[slot] : REST;
+      int arc = slot < from + count ? arcOf[slot] : REST;
       put(slot, arc, arc == REST ? rest : network.place(arc));
     }
   }
 
-  private long worth(int arc, int from, int to, int[] hints) {
-    int j = network.place(arc);
-    long worth = 2 * (network.value(arc) - price[j]);
+  private static boolean isHint(int j, int from, int to, int[] hints) {
     for (int slot = from; slot < to && slot < hints.length; slot++) {
       if (hints[slot] == j) {
-        return worth + 1;
+        return true;
       }
     }
-    return worth;
-  }
-
-  /** How many orders come in where they cannot go on. */
-  long excess() {
-    long sum = 0;
-    for (int j = 0; j < network.ground; j++) {
-      sum += Math.max(0, in[j] - on[j]);
-    }
-    return sum;
+    return false;
   }
 
   /** Settles a place and all that lie around it. */

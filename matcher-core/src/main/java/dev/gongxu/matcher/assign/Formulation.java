@@ -109,11 +109,7 @@ final class Formulation {
   }
 
   private double largest() {
-    double largest = Math.abs(rules.loadStep());
-    for (int pair = 0; pair < problem.pairs(); pair++) {
-      largest = Math.max(largest, Math.abs(problem.score(pair)));
-    }
-    return largest;
+    return Math.max(rules.loadStep(), problem.largest());
   }
 
   /** How many orders all needs want together. */
@@ -171,7 +167,7 @@ final class Formulation {
     }
     int[] orders = new int[guarantees.groups().size()];
     int[] pinned = new int[guarantees.groups().size()];
-    for (int i = 0; i < problem.needs().size(); i++) {
+    for (int i = 0; i < problem.needs().size() && orders.length > 0; i++) {
       int pinsOf = pins.getOrDefault(i, Set.of()).size();
       for (int g = guarantees.of(i); g >= 0; g = guarantees.parent(g)) {
         orders[g] += problem.wanted(i);
@@ -199,11 +195,14 @@ final class Formulation {
     int needs = problem.needs().size();
     boolean forced =
         !rules.guarantees().isEmpty() || limits.groups().stream().anyMatch(g -> g.least() > 0);
+    double reserve = rules.reserve();
     network.reserve(needOf.length, problem.pairs());
     List<int[]> pinnedPairs = new ArrayList<>();
     for (int i = 0; i < needs; i++) {
-      Set<Integer> out = forbidden.getOrDefault(i, Set.of());
-      Set<Integer> in = pins.getOrDefault(i, Set.of());
+      Set<Integer> out = forbidden.isEmpty() ? Set.of() : forbidden.getOrDefault(i, Set.of());
+      Set<Integer> in = pins.isEmpty() ? Set.of() : pins.getOrDefault(i, Set.of());
+      boolean hasPins = !in.isEmpty();
+      boolean hasForbidden = !out.isEmpty();
       int open = problem.wanted(i) - in.size();
       if (open < 0) {
         throw new IllegalArgumentException(
@@ -212,17 +211,19 @@ final class Formulation {
       }
       int found = 0;
       int begin = network.arcs;
-      for (int pair = problem.first(i); pair < problem.first(i + 1); pair++) {
+      int end = problem.first(i + 1);
+      for (int pair = problem.first(i); pair < end; pair++) {
         int j = problem.provider(pair);
-        long value = units(problem.score(pair));
-        if (!in.isEmpty() && in.contains(j)) {
+        double score = problem.score(pair);
+        long value = units(score);
+        if (hasPins && in.contains(j)) {
           pinnedPairs.add(new int[] {i, pair});
           found++;
         } else if (open > 0
             && (growing || problem.capacity(j) > 0)
-            && problem.score(pair) >= rules.reserve()
+            && score >= reserve
             && (forced || value > 0)
-            && (out.isEmpty() || !out.contains(j))) {
+            && !(hasForbidden && out.contains(j))) {
           network.add(j, value);
         }
       }

@@ -124,6 +124,24 @@ final class Network {
     return (int) (candidate & placeMask);
   }
 
+  /**
+   * A price so that a candidate plus that is the candidate at that price, worth so much less; for
+   * prices below twice the highest value.
+   */
+  long units(long price) {
+    return price << placeBits;
+  }
+
+  /** The price of which there are such {@link #units}. */
+  long ofUnits(long units) {
+    return units >> placeBits;
+  }
+
+  /** A candidate without its place. */
+  long wholeUnits(long candidate) {
+    return candidate & ~placeMask;
+  }
+
   /** Whether a value can be told from its place. */
   boolean fits(long value) {
     return Math.abs(value) < mostValue(ground);

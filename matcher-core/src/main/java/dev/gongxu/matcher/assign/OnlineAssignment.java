@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -111,24 +110,29 @@ public final class OnlineAssignment {
       throw new IllegalArgumentException(
           "need " + need + " wants " + wanted + ", must be at least 1");
     }
-    Map<Integer, Long> candidates = new TreeMap<>();
-    scores.forEach(
-        (provider, score) -> {
-          int place = place(provider);
-          long value = formulation.units(score);
-          if (!network.fits(value)) {
-            throw new IllegalArgumentException(
-                "need %s and provider %s score %s, far more than the scores at first"
-                    .formatted(need, provider, score));
-          }
-          if (score >= formulation.rules().reserve() && value > 0) {
-            candidates.put(place, value);
-          }
-        });
-    network.reserve(1, candidates.size());
+    int[] toPlaces = new int[scores.size()];
+    long[] values = new long[scores.size()];
+    int count = 0;
+    for (Map.Entry<String, Double> pair : scores.entrySet()) {
+      double score = pair.getValue();
+      int place = place(pair.getKey());
+      long value = formulation.units(score);
+      if (!network.fits(value)) {
+        throw new IllegalArgumentException(
+            "need %s and provider %s score %s, far more than the scores at first"
+                .formatted(need, pair.getKey(), score));
+      }
+      if (score >= formulation.rules().reserve() && value > 0) {
+        toPlaces[count] = place;
+        values[count++] = value;
+      }
+    }
+    network.reserve(1, count);
     int number = network.needs++;
     int begin = network.arcs;
-    candidates.forEach(network::add);
+    for (int i = 0; i < count; i++) {
+      network.add(toPlaces[i], values[i]);
+    }
     network.sort(begin);
     network.first[number] = begin;
     network.end[number] = network.arcs;

@@ -14,9 +14,10 @@ final class ProblemArrays {
   /**
    * Checks what {@link AssignmentProblem#of} is given.
    *
+   * @return the score that is farthest from 0, without its sign; 0 when there is none
    * @throws IllegalArgumentException when something does not hold; says what and where
    */
-  static void check(
+  static double check(
       List<String> needs,
       int[] wanted,
       List<String> providers,
@@ -58,11 +59,13 @@ final class ProblemArrays {
                 .formatted(providers.get(j), capacity[j]));
       }
     }
+    double largest = 0;
     int[] lastNeed = new int[capacity.length];
     for (int i = 0; i < wanted.length; i++) {
       for (int pair = first[i]; pair < first[i + 1]; pair++) {
         int j = provider[pair];
-        if (j < 0 || j >= capacity.length || !(Math.abs(score[pair]) <= HIGHEST_SCORE)) {
+        double size = Math.abs(score[pair]);
+        if (j < 0 || j >= capacity.length || !(size <= HIGHEST_SCORE)) {
           throw new IllegalArgumentException(
               "need %s has a pair with provider number %d and score %s; must be below %d, and from -%s to %s"
                   .formatted(
@@ -73,8 +76,13 @@ final class ProblemArrays {
               "need %s has provider %s twice".formatted(needs.get(i), providers.get(j)));
         }
         lastNeed[j] = i + 1;
+        // Rarely so, where Math.max would take its time for each.
+        if (size > largest) {
+          largest = size;
+        }
       }
     }
+    return largest;
   }
 
   private static void must(boolean holds, String message, int[] numbers, List<String> ids) {

@@ -12,14 +12,15 @@ import java.util.Arrays;
  * at the prices, never negative, so that Dijkstra's algorithm finds them; prices of the places
  * nearer than the end change by what they are nearer, after which all needs hold their best again
  * and the chain costs nothing. A search ends at the first end, so that it stays near where it began
- * when the prices are nearly right.
+ * when the prices are nearly right; the way to the ground through a place is known as soon as the
+ * place is. Excesses go before deficits: while they go prices rise, and after that they fall.
  *
  * <p>This is the successive shortest path method with potentials, from a pseudoflow that satisfies
  * the optimality conditions: R. K. Ahuja, T. L. Magnanti and J. B. Orlin, "Network Flows", 1993,
  * sections 9.7 and 9.9. It differs in that candidates lie by falling value, so that a need's are
  * looked at only as far as they can be nearer than the end found so far. Time: for each order in
  * excess or deficit one search, O(candidates + places · log places) at worst. Memory: some 40 bytes
- * a place and 16 a slot; 8 a candidate where there was a deficit.
+ * a place and 16 a slot; where there was a deficit, what {@link Incoming} takes.
  *
  * <p>For one thread.
  */
@@ -75,7 +76,7 @@ final class Repair {
     this.arcBy = new int[places];
     this.near = new int[places];
     this.heap = new NodeHeap(distance);
-    this.incoming = new Incoming(network);
+    this.incoming = new Incoming(flow);
   }
 
   /**
@@ -88,14 +89,23 @@ final class Repair {
       needLoss = Arrays.copyOf(needLoss, network.first.length);
       needReached = Arrays.copyOf(needReached, network.first.length);
     }
-    for (int j = 0; j < network.ground; j++) {
+    for (int j = unbalanced(0); j >= 0; j = unbalanced(j + 1)) {
       while (flow.in[j] > flow.on[j]) {
         carry(j, true);
       }
+    }
+    incoming.forget();
+    for (int j = unbalanced(0); j >= 0; j = unbalanced(j + 1)) {
       while (flow.in[j] < flow.on[j]) {
         carry(j, false);
       }
     }
+  }
+
+  /** The next place with an excess or a deficit, or -1. */
+  private int unbalanced(int from) {
+    int at = Arrays.mismatch(flow.in, from, network.ground, flow.on, from, network.ground);
+    return at < 0 ? NOWHERE : from + at;
   }
 
   private void carry(int start, boolean excess) throws Infeasible {
@@ -250,6 +260,14 @@ final class Repair {
     if (loss < goalDistance) {
       boolean end = place == network.ground || flow.in[place] < flow.on[place];
       reach(place, loss, before, slot, arc, end);
+      // Who sees the ground through a place at once need not look at what is farther.
+      if (!end && network.parent[place] == network.ground) {
+        int on = flow.on[place];
+        long through = loss + network.next(place, on) - flow.price[place];
+        if (through < goalDistance && on < network.most[place]) {
+          reach(network.ground, through, place, UP, UP, true);
+        }
+      }
     }
   }
 
@@ -270,8 +288,9 @@ final class Repair {
       }
     }
     incoming.link();
-    for (int arc = incoming.first(place); arc >= 0; arc = incoming.next(arc)) {
-      int need = incoming.need(arc);
+    for (int entry = incoming.first(place); entry >= 0; entry = incoming.next(entry)) {
+      int arc = incoming.arc(entry);
+      int need = incoming.need(entry);
       long loyalty = network.kept.length == 0 ? 0 : network.loyalty(need, arc);
       if (!network.closed.get(arc)) {
         enter(place, need, arc, so - network.value(arc) - loyalty + price);
@@ -305,6 +324,13 @@ final class Repair {
     if (loss < goalDistance) {
       boolean end = place == network.ground || flow.in[place] > flow.on[place];
       reach(place, loss, before, slot, arc, end);
+      if (!end && network.parent[place] == network.ground) {
+        int on = flow.on[place];
+        long through = loss - network.last(place, on) + flow.price[place];
+        if (through < goalDistance && on > network.least[place]) {
+          reach(network.ground, through, place, DOWN, DOWN, true);
+        }
+      }
     }
   }
 }

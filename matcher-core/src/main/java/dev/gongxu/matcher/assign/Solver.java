@@ -35,14 +35,30 @@ interface Solver {
   /** Whichever suits: the auction, unless at zero prices hardly anybody would have to give way. */
   Solver CHOSEN =
       (network, progress) -> {
-        Flow flow = new Flow(network);
-        flow.start(new long[network.ground + 1], NO_HINTS);
-        if (flow.excess() * FEW <= network.slots) {
-          new Repair(flow, progress).run();
-          return flow;
-        }
-        return AUCTION.solve(network, progress);
+        boolean few = excess(network) * FEW <= network.slots;
+        return (few ? SHORTEST_PATHS : AUCTION).solve(network, progress);
       };
+
+  /** How many orders would come to places that cannot let them through if nothing cost anything. */
+  static long excess(Network network) {
+    int[] in = new int[network.ground + 1];
+    for (int need = 0; need < network.needs; need++) {
+      int first = network.first[need];
+      int to = Math.min(first + network.wanted[need], network.end[need]);
+      int arc = first;
+      while (arc < to && network.value(arc) > 0) {
+        in[network.place(arc++)]++;
+      }
+      in[network.rest[need]] += network.wanted[need] - (arc - first);
+    }
+    long excess = 0;
+    for (int j = 0; j < network.ground; j++) {
+      int flow = network.flow(j, 0, in[j]);
+      excess += Math.max(0, in[j] - flow);
+      in[network.parent[j]] += flow;
+    }
+    return excess;
+  }
 
   private static Flow from(Network network, long[] prices, int[] hints, Progress progress)
       throws Infeasible {
