@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -72,13 +73,13 @@ final class ReportCommand implements Callable<Integer> {
     Arguments.oneOf(session, "--format", format, FORMATS);
     worker.check(session);
     BoardOptions options = report.toBoardOptions(session);
-    MarketFacts facts = new MarketFacts(RegionTree.gb2260());
     Path folder = requireNonNull(data, "needed");
     // Refuses a folder that is no market's.
     DataFiles.in(folder);
-    try (Output output = Output.to(out, session)) {
-      read(folder, facts, options.on());
-      Board board = Board.of(facts, options);
+    try (Output output = Output.to(out, session);
+        Workers workers = worker.start()) {
+      MarketFacts facts = read(folder, options.on(), workers.executor());
+      Board board = Board.of(facts, options, workers.executor());
       boolean forFiles = format.equals("jsonl") || format.equals("csv");
       List<Sheet> sheets =
           new ArrayList<>(new BoardSheets(board, session.messages()).all(forFiles));
@@ -95,7 +96,11 @@ final class ReportCommand implements Callable<Integer> {
    * Nothing is changed by a board, so one reading is enough: it ends at a bad line. Orders are read
    * beside the rest.
    */
-  private void read(Path folder, MarketFacts facts, LocalDate on) {
+  private MarketFacts read(Path folder, LocalDate on, ExecutorService executor) {
+    List<String> warnings = new ArrayList<>();
+    List<String> further = new ArrayList<>();
+    Future<OrderLog> orders = executor.submit(() -> OrderFiles.in(folder, further::add, executor));
+    MarketFacts facts = new MarketFacts(RegionTree.gb2260());
     Map<DataFile, Path> files = new EnumMap<>(DataFile.class);
     for (DataFile file : List.of(DataFile.ACCORDS, DataFile.PROVIDERS, DataFile.POSTINGS)) {
       Path path = folder.resolve(file.fileName());
@@ -104,11 +109,7 @@ final class ReportCommand implements Callable<Integer> {
       }
     }
     List<TaskCounter> tasks = tasks(folder, on);
-    List<String> warnings = new ArrayList<>();
-    List<String> further = new ArrayList<>();
-    try (Workers workers = new Workers(1)) {
-      Future<OrderLog> orders =
-          workers.executor().submit(() -> OrderFiles.in(folder, further::add));
+    try {
       DataFiles.of(files)
           .read(
               entry -> {
@@ -117,7 +118,8 @@ final class ReportCommand implements Callable<Integer> {
                   tasks.forEach(task -> task.take(posting));
                 }
               },
-              warnings::add);
+              warnings::add,
+              executor);
       for (OrderCourse course : orders.get().courses()) {
         facts.take(course);
         tasks.forEach(task -> task.take(course));
@@ -134,6 +136,7 @@ final class ReportCommand implements Callable<Integer> {
     tasks.forEach(task -> task.progress().forEach(facts::take));
     warnings.addAll(further);
     warnings.forEach(warning -> session.note(SafeText.line(warning)));
+    return facts;
   }
 
   private List<TaskCounter> tasks(Path folder, LocalDate on) {

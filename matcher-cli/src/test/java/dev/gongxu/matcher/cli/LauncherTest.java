@@ -94,6 +94,14 @@ final class LauncherTest {
   }
 
   @Test
+  void aBoardAloneDoesWithoutTheSecondCompiler() throws Exception {
+    String less = "<-XX:TieredStopAtLevel=1>";
+    assertThat(run(launcher, "report", "--data", "folder").out()).contains(less);
+    assertThat(run(launcher, "report", "--data", "folder", "--lacks").out()).doesNotContain(less);
+    assertThat(run(launcher, "match", "--text", "a report of").out()).doesNotContain(less);
+  }
+
+  @Test
   void theFirstRunBuildsAndSaysSo() throws Exception {
     Result first = run(launcher, "match", "two words", "");
     assertThat(first.code()).isZero();

@@ -15,6 +15,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -140,7 +141,7 @@ public final class DataFiles<T extends MarketRecord> {
     BadLines bad = new BadLines();
     long[] count = {0};
     for (RecordSource<? extends T> file : files) {
-      file.read(read -> count[0]++, bad, warnings);
+      file.read(read -> count[0]++, bad, warnings, Runnable::run);
     }
     bad.throwIfAny();
     return count[0];
@@ -164,12 +165,24 @@ public final class DataFiles<T extends MarketRecord> {
    *     before it were passed on
    */
   public void read(Consumer<? super T> records, Consumer<String> warnings) {
+    read(records, warnings, Runnable::run);
+  }
+
+  /**
+   * The same, where an executor may read lines ahead. Records and warnings are passed on by the
+   * calling thread, in the same order.
+   *
+   * @param parsers may be busy with other things, but refuses nothing
+   * @throws DataException as {@link #read(Consumer, Consumer)}
+   */
+  public void read(Consumer<? super T> records, Consumer<String> warnings, Executor parsers) {
     readAll(
         records,
         (line, text) -> {
           throw DataException.of(List.of(line), 1);
         },
-        warnings);
+        warnings,
+        parsers);
   }
 
   /**
@@ -195,7 +208,7 @@ public final class DataFiles<T extends MarketRecord> {
       }
     }
     try (RejectsFile aside = RejectsFile.open(rejects)) {
-      readAll(records, aside, warnings);
+      readAll(records, aside, warnings, Runnable::run);
       return aside.count();
     }
   }
@@ -204,9 +217,10 @@ public final class DataFiles<T extends MarketRecord> {
     return files.stream().flatMap(file -> file.paths().stream()).toList();
   }
 
-  private void readAll(Consumer<? super T> records, Refusals refusals, Consumer<String> warnings) {
+  private void readAll(
+      Consumer<? super T> records, Refusals refusals, Consumer<String> warnings, Executor parsers) {
     for (RecordSource<? extends T> file : files) {
-      file.read(records, refusals, warnings);
+      file.read(records, refusals, warnings, parsers);
     }
   }
 }

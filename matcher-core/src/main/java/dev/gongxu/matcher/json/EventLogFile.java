@@ -171,7 +171,7 @@ public final class EventLogFile {
     boolean inFolder = name != null && name.toString().equals(DataFile.ORDER_EVENTS.fileName());
     Path orders =
         inFolder ? OrderFiles.present(file.resolveSibling(DataFile.ORDERS.fileName())) : null;
-    return new OrdersWithEvents(orders, null).log(new HashSet<>(), bad, warnings);
+    return new OrdersWithEvents(orders, null).log(new HashSet<>(), bad, warnings, Runnable::run);
   }
 
   private static FileChannel open(Path path) throws IOException {

@@ -15,6 +15,7 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
+import tools.jackson.core.util.JsonRecyclerPools;
 
 /** From one JSON text to an object. Holds the state of one reading. */
 final class JsonText {
@@ -24,10 +25,14 @@ final class JsonText {
   /** The most fields and items that are kept of one text, against lines that are nothing else. */
   private static final int MOST_VALUES = 100_000;
 
-  // Without interning the factory holds nothing between two texts. NaN is let through in order to
+  private static final int USUAL_FIELDS = 16;
+
+  // Without interning the factory holds nothing of a text but buffers, one set a thread. NaN is let
+  // through in order to
   // be refused with the name of its field.
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
+          .recyclerPool(JsonRecyclerPools.threadLocalPool())
           .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
           .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
           .build();
@@ -57,7 +62,7 @@ final class JsonText {
       }
       JsonObject object = reading.fields("", known);
       int end = (int) parser.currentLocation().getCharOffset();
-      if (!text.substring(end).isBlank()) {
+      if (end < text.length() && !text.substring(end).isBlank()) {
         throw JsonProblem.at(text, end, "something follows after the object");
       }
       return object;
@@ -67,14 +72,15 @@ final class JsonText {
   }
 
   private JsonObject fields(String path, @Nullable Set<String> known) {
-    Map<String, JsonValue> fields = new LinkedHashMap<>();
-    Set<String> unknown = new LinkedHashSet<>();
+    Map<String, JsonValue> fields = LinkedHashMap.newLinkedHashMap(USUAL_FIELDS);
+    Set<String> unknown = Set.of();
     for (String name = parser.nextName(); name != null; name = parser.nextName()) {
       count();
       JsonToken token = parser.nextToken();
       String field = path + name;
       if (known != null && !known.contains(name)) {
         parser.skipChildren();
+        unknown = unknown.isEmpty() ? new LinkedHashSet<>() : unknown;
         if (!unknown.add(name)) {
           throw new InvalidFieldException(
               JsonProblem.printable(field), "(unknown field)", "stands twice");

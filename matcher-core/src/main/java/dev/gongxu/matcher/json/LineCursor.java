@@ -1,6 +1,5 @@
 package dev.gongxu.matcher.json;
 
-import dev.gongxu.matcher.market.InvalidFieldException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,9 +16,6 @@ import java.util.Arrays;
 final class LineCursor implements Closeable {
   /** The longest line, in bytes. */
   static final int MOST_BYTES = 4 << 20;
-
-  private static final int SHOWN_BYTES = 1 << 10;
-  private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
   private final InputStream in;
   private final byte[] chunk = new byte[1 << 16];
@@ -133,42 +129,23 @@ final class LineCursor implements Closeable {
     return number;
   }
 
+  /** The line, which is this cursor's own until {@link #next}. */
+  Line line() {
+    return new Line(line, lineBytes, number, lineOffset);
+  }
+
   /**
    * The line without its end and without the byte-order mark of the file.
    *
-   * @throws InvalidFieldException when it is too long or not UTF-8
+   * @throws dev.gongxu.matcher.market.InvalidFieldException when it is too long or not UTF-8
    */
   String text() {
-    if (lineBytes > MOST_BYTES) {
-      throw new InvalidFieldException(
-          "line", lineBytes + " bytes", "a line has at most " + MOST_BYTES + " bytes");
-    }
-    int start = start();
-    return StrictUtf8.decode(line, start, end(start), lineOffset + start);
+    return line().text();
   }
 
-  /**
-   * The line as far as it can be shown: characters that are not UTF-8 replaced, of a line that is
-   * too long the beginning.
-   */
+  /** The line as far as it can be shown, see {@link Line#raw}. */
   String raw() {
-    int start = start();
-    return lineBytes > MOST_BYTES
-        ? StrictUtf8.lenient(line, start, SHOWN_BYTES) + "…"
-        : StrictUtf8.lenient(line, start, end(start));
-  }
-
-  private int start() {
-    boolean marked =
-        number == 1
-            && lineBytes >= MARK.length
-            && Arrays.equals(line, 0, MARK.length, MARK, 0, MARK.length);
-    return marked ? MARK.length : 0;
-  }
-
-  private int end(int start) {
-    int end = (int) lineBytes;
-    return end > start && line[end - 1] == '\r' ? end - 1 : end;
+    return line().raw();
   }
 
   @Override

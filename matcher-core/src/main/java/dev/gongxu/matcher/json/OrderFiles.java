@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +25,20 @@ public final class OrderFiles {
    * @throws DataException when a file cannot be read or has bad lines
    */
   public static OrderLog in(Path folder, Consumer<String> warnings) {
+    return in(folder, warnings, Runnable::run);
+  }
+
+  /**
+   * The same, where an executor may read lines ahead.
+   *
+   * @param parsers may be busy with other things, but refuses nothing
+   */
+  public static OrderLog in(Path folder, Consumer<String> warnings, Executor parsers) {
     return of(
         present(folder.resolve(DataFile.ORDERS.fileName())),
         present(folder.resolve(DataFile.ORDER_EVENTS.fileName())),
-        warnings);
+        warnings,
+        parsers);
   }
 
   /**
@@ -38,8 +49,14 @@ public final class OrderFiles {
    */
   public static OrderLog of(
       @Nullable Path orders, @Nullable Path events, Consumer<String> warnings) {
+    return of(orders, events, warnings, Runnable::run);
+  }
+
+  private static OrderLog of(
+      @Nullable Path orders, @Nullable Path events, Consumer<String> warnings, Executor parsers) {
     BadLines bad = new BadLines();
-    OrderLog log = new OrdersWithEvents(orders, events).log(new HashSet<>(), bad, warnings);
+    OrderLog log =
+        new OrdersWithEvents(orders, events).log(new HashSet<>(), bad, warnings, parsers);
     bad.throwIfAny();
     return log;
   }

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +30,13 @@ record OrdersWithEvents(@Nullable Path orders, @Nullable Path events)
   }
 
   @Override
-  public void read(Consumer<? super Order> records, Refusals refusals, Consumer<String> warnings) {
+  public void read(
+      Consumer<? super Order> records,
+      Refusals refusals,
+      Consumer<String> warnings,
+      Executor parsers) {
     Set<String> begun = new LinkedHashSet<>();
-    OrderLog log = log(begun, refusals, warnings);
+    OrderLog log = log(begun, refusals, warnings, parsers);
     for (String id : begun) {
       Order order = log.order(id);
       if (order != null) {
@@ -49,8 +54,9 @@ record OrdersWithEvents(@Nullable Path orders, @Nullable Path events)
    * Reads everything.
    *
    * @param begun takes the ids of the orders of which only their state was known
+   * @param parsers may read lines of orders ahead
    */
-  OrderLog log(Set<String> begun, Refusals refusals, Consumer<String> warnings) {
+  OrderLog log(Set<String> begun, Refusals refusals, Consumer<String> warnings, Executor parsers) {
     OrderLog log = new OrderLog();
     if (orders != null) {
       new RecordFile<>(orders, RecordForm.ORDER)
@@ -60,7 +66,8 @@ record OrdersWithEvents(@Nullable Path orders, @Nullable Path events)
                 begun.add(order.id());
               },
               refusals,
-              warnings);
+              warnings,
+              parsers);
     }
     if (events != null) {
       try (LineCursor cursor = LineCursor.open(events)) {

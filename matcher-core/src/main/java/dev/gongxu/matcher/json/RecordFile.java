@@ -11,7 +11,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** One file of records of one form. Immutable; every reading has its own state. */
 record RecordFile<T extends MarketRecord>(Path path, RecordForm<T> form)
@@ -43,22 +45,62 @@ record RecordFile<T extends MarketRecord>(Path path, RecordForm<T> form)
     }
   }
 
+  /**
+   * What a line says, before lines are compared.
+   *
+   * @param read null where nothing was to be read
+   * @param problem why not, null for a blank line too
+   */
+  private record Parsed<T>(
+      Line line, List<String> unknown, @Nullable T read, @Nullable InvalidFieldException problem) {}
+
   /** Passes on what stands in the file, in its order. */
   @Override
-  public void read(Consumer<? super T> records, Refusals refusals, Consumer<String> warnings) {
+  public void read(
+      Consumer<? super T> records, Refusals refusals, Consumer<String> warnings, Executor parsers) {
     UnknownFields unknown = new UnknownFields(path, warnings);
     SeenIds seen = new SeenIds();
-    StrictLines.<T>read(
+    LinesAhead.read(
         path,
-        (line, text) -> {
-          JsonObject object = JsonText.object(text, form.fields());
-          unknown.note(object.unknown(), line);
-          T read = form.read().apply(object);
-          refuseSecond(read, seen, line);
-          return read;
+        this::parsed,
+        parsed -> {
+          int number = parsed.line.number();
+          unknown.note(parsed.unknown, number);
+          InvalidFieldException problem = parsed.problem;
+          if (parsed.read != null) {
+            problem = second(parsed.read, seen, number);
+          }
+          if (problem != null) {
+            refusals.refuse(BadLine.of(path.toString(), number, problem), parsed.line.raw());
+          } else if (parsed.read != null) {
+            records.accept(parsed.read);
+          }
         },
-        records::accept,
-        refusals);
+        parsers);
+  }
+
+  private Parsed<T> parsed(Line line) {
+    List<String> unknown = List.of();
+    try {
+      String text = line.text();
+      if (text.isBlank()) {
+        return new Parsed<>(line, unknown, null, null);
+      }
+      JsonObject object = JsonText.object(text, form.fields());
+      unknown = object.unknown();
+      return new Parsed<>(line, unknown, form.read().apply(object), null);
+    } catch (InvalidFieldException e) {
+      return new Parsed<>(line, unknown, null, e);
+    }
+  }
+
+  private static @Nullable InvalidFieldException second(MarketRecord read, SeenIds seen, int line) {
+    try {
+      refuseSecond(read, seen, line);
+      return null;
+    } catch (InvalidFieldException e) {
+      return e;
+    }
   }
 
   private static void refuseSecond(MarketRecord read, SeenIds seen, int line) {

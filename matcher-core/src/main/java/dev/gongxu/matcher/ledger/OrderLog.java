@@ -10,9 +10,10 @@ import dev.gongxu.matcher.market.Stage;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * many threads; the courses that it gives out are.
  */
 public final class OrderLog {
-  private final Map<String, Held> orders = new TreeMap<>();
+  /** In the order in which they came, which mostly is that of their ids. */
+  private final Map<String, Held> orders = new LinkedHashMap<>();
 
   /** A course and the moment of what was last heard of it. */
   private record Held(OrderCourse course, LocalDateTime last) {}
@@ -38,14 +40,14 @@ public final class OrderLog {
    * @throws InvalidFieldException when there is an order with its id
    */
   public void begin(Order order) {
-    Held held = orders.get(order.id());
+    LocalDate closedOn = order.closedOn();
+    LocalDate last = closedOn == null ? order.openedOn() : closedOn;
+    Held held =
+        orders.putIfAbsent(order.id(), new Held(OrderCourse.of(order), last.atStartOfDay()));
     if (held != null) {
       throw new InvalidFieldException(
           "id", order.id(), "is the id of an order already, which is " + standing(held.course));
     }
-    LocalDate closedOn = order.closedOn();
-    LocalDate last = closedOn == null ? order.openedOn() : closedOn;
-    orders.put(order.id(), new Held(OrderCourse.of(order), last.atStartOfDay()));
   }
 
   /**
@@ -123,7 +125,10 @@ public final class OrderLog {
 
   /** The courses of all orders, by id. */
   public List<OrderCourse> courses() {
-    return orders.values().stream().map(Held::course).toList();
+    return orders.values().stream()
+        .map(Held::course)
+        .sorted(Comparator.comparing(course -> course.order().id()))
+        .toList();
   }
 
   private OrderCourse hold(OrderEvent event, OrderCourse course) {

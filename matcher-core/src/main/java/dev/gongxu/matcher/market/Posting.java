@@ -79,7 +79,12 @@ public record Posting(
   }
 
   private static boolean saysSomething(String text) {
-    return text.codePoints().anyMatch(Character::isLetterOrDigit);
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      if (Character.isLetterOrDigit(text.codePointAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether its owner has not closed it. */

@@ -12,6 +12,10 @@ final class Require {
   static final int ID_CHARACTERS = 128;
   private static final LocalDate FIRST_DATE = LocalDate.of(1949, 10, 1);
   private static final LocalDate LAST_DATE = LocalDate.of(9999, 12, 31);
+
+  /** From here to the surrogates no character is a control character. */
+  private static final char FIRST_WIDE = '\u00A0';
+
   private static final Pattern BREAKS = Pattern.compile("[\\t\\n\\r]+");
 
   private Require() {}
@@ -30,6 +34,9 @@ final class Require {
       throw new InvalidFieldException(
           field, id, "an id has 1 to " + ID_CHARACTERS + " characters, this one " + id.length());
     }
+    if (isPrintableAscii(id)) {
+      return id;
+    }
     for (int i = 0; i < id.length(); i++) {
       if (Character.isWhitespace(id.charAt(i)) || Character.isSpaceChar(id.charAt(i))) {
         throw new InvalidFieldException(
@@ -37,6 +44,16 @@ final class Require {
       }
     }
     return line(field, id, 0, ID_CHARACTERS);
+  }
+
+  /** What nearly all ids are, and what none of the checks refuses. */
+  private static boolean isPrintableAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) <= ' ' || text.charAt(i) > '~') {
+        return false;
+      }
+    }
+    return true;
   }
 
   static @Nullable String optionalId(String field, @Nullable String value) {
@@ -59,7 +76,9 @@ final class Require {
 
   /** Text that is shown on one line: tabs and line breaks become blanks. */
   static String folded(String field, @Nullable String value, int atMost) {
-    return BREAKS.matcher(text(field, value, 0, atMost)).replaceAll(" ").strip();
+    String text = text(field, value, 0, atMost);
+    boolean breaks = text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0 || text.indexOf('\t') >= 0;
+    return (breaks ? BREAKS.matcher(text).replaceAll(" ") : text).strip();
   }
 
   /**
@@ -76,6 +95,9 @@ final class Require {
     }
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
+      if ((c >= ' ' && c <= '~') || (c >= FIRST_WIDE && c < Character.MIN_SURROGATE)) {
+        continue;
+      }
       if (Character.isHighSurrogate(c)
           && i + 1 < text.length()
           && Character.isLowSurrogate(text.charAt(i + 1))) {

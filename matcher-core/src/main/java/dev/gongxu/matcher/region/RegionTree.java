@@ -93,7 +93,7 @@ public final class RegionTree {
    */
   public Region resolve(String codeOrName) {
     requireNonNull(codeOrName, "codeOrName");
-    String text = PlaceName.normalised(codeOrName);
+    String text = isCode(codeOrName) ? codeOrName : PlaceName.normalised(codeOrName);
     if (text.isEmpty() || text.length() > LONGEST_VALUE) {
       throw UnknownRegionException.unknown(codeOrName, List.of());
     }
@@ -115,7 +115,11 @@ public final class RegionTree {
   }
 
   private static boolean isCode(String text) {
-    return text.length() == 6 && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    boolean code = text.length() == 6;
+    for (int i = 0; code && i < text.length(); i++) {
+      code = text.charAt(i) >= '0' && text.charAt(i) <= '9';
+    }
+    return code;
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.gongxu.matcher.report;
 
 import dev.gongxu.matcher.dispatch.TaskProgress;
 import java.util.List;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,7 +73,16 @@ public record Board(
 
   /** The board of a market. Time: in proportion to its records. */
   public static Board of(MarketFacts facts, BoardOptions options) {
-    return new BoardMaker(facts, options).board();
+    return of(facts, options, Runnable::run);
+  }
+
+  /**
+   * The same board, for which an executor works beside the calling thread.
+   *
+   * @param executor runs what it is given at once or by another thread than those that wait for it
+   */
+  public static Board of(MarketFacts facts, BoardOptions options, Executor executor) {
+    return new BoardMaker(facts, options).board(executor);
   }
 
   /** The board's period. */

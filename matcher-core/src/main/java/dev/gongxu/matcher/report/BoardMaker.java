@@ -1,12 +1,8 @@
 package dev.gongxu.matcher.report;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.gongxu.matcher.ledger.Deadlines;
 import dev.gongxu.matcher.ledger.OrderCourse;
 import dev.gongxu.matcher.market.Order;
-import dev.gongxu.matcher.market.Service;
-import dev.gongxu.matcher.market.Stage;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -14,8 +10,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Works out one board in one pass over needs, capabilities and orders. */
@@ -38,8 +36,8 @@ final class BoardMaker {
   private final Map<String, OrderCourse> first = new HashMap<>();
 
   private final OrderLists lists;
-  private final Map<DistrictRanking.Measure, CaseMix> mixes = new TreeMap<>();
-  private final Parts districts;
+  private final Cases cases;
+  private final Crossings crossings;
   private int undatedPostings;
   private int undatedEnds;
   private int stray;
@@ -57,14 +55,13 @@ final class BoardMaker {
     this.providers = new Division(facts, Grouping.PROVIDER, periods.size());
     this.lists = new OrderLists(facts, by.parts());
     this.helpers = new Division(facts, Grouping.HELPER, periods.size());
-    boolean mixed = options.by() == Grouping.SERVICE || options.by() == Grouping.FIELD;
-    this.districts = new Parts(facts, mixed ? Grouping.CITY : options.by());
-    for (DistrictRanking.Measure measure : DistrictRanking.Measure.values()) {
-      mixes.put(measure, new CaseMix());
-    }
+    this.cases = new Cases(facts, options.by());
+    this.crossings = new Crossings(facts, options);
   }
 
-  Board board() {
+  Board board(Executor executor) {
+    // Fields and rankings take as long as all the rest.
+    CompletableFuture<Fields> fields = CompletableFuture.supplyAsync(facts::fields, executor);
     for (OrderCourse course : facts.courses()) {
       OrderCourse then = course.asOf(options.on());
       if (then != null) {
@@ -73,30 +70,39 @@ final class BoardMaker {
       }
     }
     needs();
+    CompletableFuture<DistrictRanking> answered =
+        fields.thenApplyAsync(known -> cases.ranking(DistrictRanking.Measure.ANSWERED), executor);
     capabilities();
     orders();
+    CompletableFuture<DistrictRanking> completed =
+        fields.thenApplyAsync(known -> cases.ranking(DistrictRanking.Measure.COMPLETED), executor);
     List<Figures> trend = new ArrayList<>();
     for (Tally tally : total) {
       trend.add(tally.figures());
     }
-    Crossings crossings = new Crossings(facts, options);
-    courses.forEach(crossings::take);
+    List<Group> groups = by.groups().stream().filter(BoardMaker::hasAnything).toList();
+    List<OpenProject> openProjects = new OpenProjects(facts, options.on()).of(courses);
+    List<Performance> ofProviders = performance(providers);
+    List<Performance> ofHelpers = performance(helpers);
+    List<OrderLine> lines = lists.lines();
     return new Board(
         options,
         periods,
         trend.getLast(),
         trend,
-        by.groups().stream().filter(BoardMaker::hasAnything).toList(),
-        rankings(),
+        groups,
+        Stream.of(answered.join(), completed.join())
+            .filter(ranking -> !ranking.places().isEmpty())
+            .toList(),
         crossings.flows(),
         crossings.accords(),
         lists.late(),
-        new OpenProjects(facts, options.on()).of(courses),
+        openProjects,
         lists.reasons(),
-        performance(providers),
-        performance(helpers),
+        ofProviders,
+        ofHelpers,
         facts.tasks(),
-        lists.lines(),
+        lines,
         new Omitted(undatedPostings, undatedEnds, stray));
   }
 
@@ -142,9 +148,8 @@ final class BoardMaker {
           };
       count.accept(total[period]);
       accept(by.ofNeed(need, period), count);
-      String district = districts.ofNeed(need);
-      if (ripe && period == now && district != null) {
-        caseOf(DistrictRanking.Measure.ANSWERED, district, need, inTime);
+      if (ripe && period == now) {
+        cases.answered(need, inTime);
       }
     }
   }
@@ -153,17 +158,6 @@ final class BoardMaker {
     if (tally != null) {
       count.accept(tally);
     }
-  }
-
-  private void caseOf(
-      DistrictRanking.Measure measure, String district, @Nullable NeedFact need, boolean hit) {
-    CaseMix mix = requireNonNull(mixes.get(measure));
-    int service = need == null ? Service.values().length : need.service().ordinal();
-    Supply supply = need == null ? Supply.UNKNOWN : facts.fields().supply(need);
-    int field = need == null ? FieldFinder.NONE : facts.fields().ofNeed(need);
-    int above = Supply.values().length * service + supply.ordinal();
-    int kinds = Supply.values().length * (Service.values().length + 1);
-    mix.add(district, kinds * field + above, above, hit);
   }
 
   private void capabilities() {
@@ -186,6 +180,7 @@ final class BoardMaker {
     for (OrderCourse course : courses) {
       NeedFact need = facts.need(course.order().need());
       stray += need == null ? 1 : 0;
+      crossings.take(course, need);
       count(course, need, overdue.get(course.order().id()));
     }
   }
@@ -214,8 +209,7 @@ final class BoardMaker {
     }
     if (ending == now) {
       lists.ended(course);
-      String district = districts.ofOrder(order, need);
-      caseOf(DistrictRanking.Measure.COMPLETED, district, need, course.stage() == Stage.DONE);
+      cases.ended(course, need);
     }
     if (opening == now || ending == now || !ended) {
       lists.take(course, need, opening == now, ending == now, overdue);
@@ -237,18 +231,6 @@ final class BoardMaker {
     count.accept(by.ofOrder(order, need, period));
     count.accept(providers.ofOrder(order, need, period));
     count.accept(helpers.ofOrder(order, need, period));
-  }
-
-  private List<DistrictRanking> rankings() {
-    List<DistrictRanking> rankings = new ArrayList<>();
-    mixes.forEach(
-        (measure, mix) -> {
-          DistrictRanking ranking = mix.ranking(measure, districts);
-          if (!ranking.places().isEmpty()) {
-            rankings.add(ranking);
-          }
-        });
-    return rankings;
   }
 
   private static List<Performance> performance(Division division) {

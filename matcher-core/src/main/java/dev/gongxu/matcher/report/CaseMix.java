@@ -1,14 +1,11 @@
 package dev.gongxu.matcher.report;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.commons.math3.random.RandomGenerator;
-import org.apache.commons.math3.random.Well19937c;
 
 /**
  * Ranks districts by what they achieved with the cases that they had, so that none is blamed for
@@ -53,11 +50,6 @@ import org.apache.commons.math3.random.Well19937c;
 final class CaseMix {
   private static final double PRIOR = 10;
   private static final double FLOOR = 0.09;
-  private static final int MOST_ROUNDS = 2_000;
-  private static final int FEWEST_ROUNDS = 200;
-  private static final int DRAWS = 400_000;
-  private static final double OUTSIDE = 0.025;
-  private static final long SEED = 20_240_607;
 
   private final Map<String, List<Case>> cases = new HashMap<>();
   private final Map<Integer, Count> strata = new HashMap<>();
@@ -105,9 +97,13 @@ final class CaseMix {
   DistrictRanking ranking(DistrictRanking.Measure measure, Parts parts) {
     Share market = new Share(hits, count);
     List<Estimate> estimates = estimates();
-    int[] raw = places(estimates.stream().mapToDouble(each -> each.raw.rate()).toArray());
-    int[] places = places(estimates.stream().mapToDouble(Estimate::theta).toArray());
-    int[][] ranges = simulated(estimates);
+    double[] thetas = estimates.stream().mapToDouble(Estimate::theta).toArray();
+    double[] deviations =
+        estimates.stream().mapToDouble(each -> Math.sqrt(each.variance)).toArray();
+    int[] raw =
+        SimulatedPlaces.of(estimates.stream().mapToDouble(each -> each.raw.rate()).toArray());
+    int[] places = SimulatedPlaces.of(thetas);
+    int[][] ranges = SimulatedPlaces.ranges(thetas, deviations);
     List<DistrictPlace> ranked = new ArrayList<>();
     for (int i = 0; i < estimates.size(); i++) {
       Estimate each = estimates.get(i);
@@ -203,56 +199,5 @@ final class CaseMix {
     }
     return new Estimate(
         key, raw, expected, observed / expected, 1, variance / (expected * expected));
-  }
-
-  /** The places of values, the highest first, equal ones sharing theirs. */
-  private static int[] places(double[] values) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    int[] places = new int[values.length];
-    for (int i = 0; i < values.length; i++) {
-      places[i] = placeOf(values[i], sorted);
-    }
-    return places;
-  }
-
-  /** One more than how many of the values, which rise, are greater. */
-  private static int placeOf(double value, double[] sorted) {
-    int low = 0;
-    int high = sorted.length;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (sorted[middle] > value) {
-        high = middle;
-      } else {
-        low = middle + 1;
-      }
-    }
-    return sorted.length - low + 1;
-  }
-
-  private static int[][] simulated(List<Estimate> estimates) {
-    int districts = estimates.size();
-    int rounds = Math.clamp(DRAWS / Math.max(1, districts), FEWEST_ROUNDS, MOST_ROUNDS);
-    RandomGenerator random = new Well19937c(SEED);
-    int[][] places = new int[districts][rounds];
-    double[] drawn = new double[districts];
-    for (int round = 0; round < rounds; round++) {
-      for (int i = 0; i < districts; i++) {
-        Estimate each = estimates.get(i);
-        drawn[i] = each.theta + Math.sqrt(each.variance) * random.nextGaussian();
-      }
-      int[] placed = places(drawn);
-      for (int i = 0; i < districts; i++) {
-        places[i][round] = placed[i];
-      }
-    }
-    int cut = (int) (OUTSIDE * rounds);
-    int[][] ranges = new int[districts][];
-    for (int i = 0; i < districts; i++) {
-      Arrays.sort(places[i]);
-      ranges[i] = new int[] {places[i][cut], places[i][rounds - 1 - cut]};
-    }
-    return ranges;
   }
 }

@@ -51,9 +51,12 @@ final class Crossings {
     this.level = options.by() == Grouping.COUNTY ? Region.Level.COUNTY : Region.Level.CITY;
   }
 
-  /** An order as it stands on the day of the board. */
-  void take(OrderCourse course) {
-    NeedFact need = facts.need(course.order().need());
+  /**
+   * An order as it stands on the day of the board.
+   *
+   * @param need its need, null where it is not known
+   */
+  void take(OrderCourse course, @Nullable NeedFact need) {
     Provider provider = facts.provider(course.order().provider());
     if (need == null || provider == null || !period.contains(course.order().openedOn())) {
       return;
@@ -94,14 +97,17 @@ final class Crossings {
   }
 
   private boolean joins(Accord accord, Region need, Region provider) {
-    for (Region own : accord.regions()) {
-      for (Region other : accord.regions()) {
-        if (!own.equals(other)
-            && regions.contains(own, need)
-            && regions.contains(other, provider)) {
-          return true;
-        }
+    boolean needHeld = false;
+    boolean providerHeld = false;
+    for (Region region : accord.regions()) {
+      boolean holdsNeed = regions.contains(region, need);
+      boolean holdsProvider = regions.contains(region, provider);
+      // One that stood earlier in the list is another than this one.
+      if ((holdsNeed && providerHeld) || (holdsProvider && needHeld)) {
+        return true;
       }
+      needHeld |= holdsNeed;
+      providerHeld |= holdsProvider;
     }
     return false;
   }

@@ -2,6 +2,7 @@ package dev.gongxu.matcher.report;
 
 import dev.gongxu.matcher.market.Posting;
 import dev.gongxu.matcher.market.Provider;
+import dev.gongxu.matcher.text.LabelTrie;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -48,8 +49,11 @@ final class FieldFinder {
   private final List<String> names = new ArrayList<>(List.of(""));
   private final List<String> folded = new ArrayList<>(List.of(""));
   private final Map<String, Integer> numbers = new HashMap<>();
-  private final List<Integer> fieldOfKeyword = new ArrayList<>();
-  private final List<String> keywords = new ArrayList<>();
+
+  /** By keyword, the field that it belongs to, and how many characters it has. */
+  private int[] fieldOfKeyword = {};
+
+  private int[] lengthOfKeyword = {};
 
   /** By keyword, the number of the need in which it was last found. */
   private int[] seen = {};
@@ -59,16 +63,17 @@ final class FieldFinder {
   /**
    * What is looked at of a posting.
    *
-   * @param head its title and keywords
-   * @param body the beginning of its text
+   * @param head its title and keywords, folded
+   * @param body the beginning of its text, folded
    */
   record Words(String head, String body) {
     /** Those of a posting. */
     static Words of(Posting posting) {
       String text = posting.text();
       return new Words(
-          posting.title() + "\n" + String.join("\n", posting.keywords()),
-          text.length() > TEXT_CHARACTERS ? text.substring(0, TEXT_CHARACTERS) : text);
+          LabelTrie.fold(posting.title() + "\n" + String.join("\n", posting.keywords())),
+          LabelTrie.fold(
+              text.length() > TEXT_CHARACTERS ? text.substring(0, TEXT_CHARACTERS) : text));
     }
   }
 
@@ -110,6 +115,8 @@ final class FieldFinder {
    * @param votes by keyword, how many capabilities lie in each field
    */
   void teach(Map<String, Map<Integer, Integer>> votes) {
+    List<String> keywords = new ArrayList<>();
+    List<Integer> fields = new ArrayList<>();
     new TreeMap<>(votes)
         .forEach(
             (keyword, byField) -> {
@@ -122,10 +129,13 @@ final class FieldFinder {
                       .orElse(NONE);
               if (keyword.length() >= SHORTEST_KEYWORD && field != NONE) {
                 keywords.add(keyword);
-                fieldOfKeyword.add(field);
+                fields.add(field);
               }
             });
     keywordTrie = LabelTrie.of(keywords, 0);
+    fieldOfKeyword = fields.stream().mapToInt(Integer::intValue).toArray();
+    lengthOfKeyword = keywords.stream().mapToInt(String::length).toArray();
+    seen = new int[lengthOfKeyword.length];
   }
 
   /** The field of a need. */
@@ -135,12 +145,9 @@ final class FieldFinder {
       return labelled;
     }
     int[] points = new int[names.size()];
-    if (seen.length < keywords.size()) {
-      seen = new int[keywords.size()];
-    }
     asked++;
-    keywordTrie.find(words.head, (place, keyword) -> count(keyword, 2, points));
-    keywordTrie.find(words.body, (place, keyword) -> count(keyword, 1, points));
+    keywordTrie.findFolded(words.head, (place, keyword) -> count(keyword, 2, points));
+    keywordTrie.findFolded(words.body, (place, keyword) -> count(keyword, 1, points));
     int best = NONE;
     for (int field = 1; field < points.length; field++) {
       best = points[field] > points[best] ? field : best;
@@ -152,15 +159,15 @@ final class FieldFinder {
   private void count(int keyword, int weight, int[] points) {
     if (seen[keyword] != asked) {
       seen[keyword] = asked;
-      points[fieldOfKeyword.get(keyword)] += weight * keywords.get(keyword).length();
+      points[fieldOfKeyword[keyword]] += weight * lengthOfKeyword[keyword];
     }
   }
 
   private int labelled(Words words) {
     int[] best = {NONE};
-    labelTrie.find(words.head, (place, label) -> best[0] = better(label, best[0]));
+    labelTrie.findFolded(words.head, (place, label) -> best[0] = better(label, best[0]));
     if (best[0] == NONE) {
-      labelTrie.find(words.body, (place, label) -> best[0] = better(label, best[0]));
+      labelTrie.findFolded(words.body, (place, label) -> best[0] = better(label, best[0]));
     }
     return best[0];
   }

@@ -1,6 +1,7 @@
 package dev.gongxu.matcher.report;
 
 import dev.gongxu.matcher.market.Provider;
+import dev.gongxu.matcher.text.LabelTrie;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * In which fields postings lie, and where there are providers of a field. A need's field is told
- * when it is first asked for. Not safe for use by several threads.
+ * when it is first asked for. Safe for use by several threads.
  */
 final class Fields {
   private final FieldFinder finder = new FieldFinder();
@@ -37,9 +38,10 @@ final class Fields {
     finder.teach(votes);
     for (Provider provider : providers) {
       for (String label : provider.fields()) {
+        int field = finder.numberOf(label);
         int code = provider.region().code();
-        supplied.add(key(finder.numberOf(label), code));
-        supplied.add(key(finder.numberOf(label), code / 100 * 100));
+        supplied.add(key(field, code));
+        supplied.add(key(field, code / 100 * 100));
       }
     }
   }
@@ -48,7 +50,7 @@ final class Fields {
     return (long) field << 32 | region;
   }
 
-  int ofNeed(NeedFact need) {
+  synchronized int ofNeed(NeedFact need) {
     return byNeed.computeIfAbsent(need.id(), missing -> finder.ofNeed(need.words()));
   }
 

@@ -13,7 +13,7 @@ import dev.gongxu.matcher.region.RegionTree;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,11 +31,11 @@ public final class MarketFacts {
   private static final int TITLE_CHARACTERS = 120;
 
   private final RegionTree regions;
-  private final Map<String, NeedFact> needs = new HashMap<>();
+  private final Map<String, NeedFact> needs = new LinkedHashMap<>();
   private final List<CapabilityFact> capabilities = new ArrayList<>();
-  private final Map<String, Provider> providers = new HashMap<>();
+  private final Map<String, Provider> providers = new LinkedHashMap<>();
   private final Map<String, Accord> accords = new TreeMap<>();
-  private final Map<String, OrderCourse> courses = new HashMap<>();
+  private final Map<String, OrderCourse> courses = new LinkedHashMap<>();
   private final List<TaskProgress> tasks = new ArrayList<>();
   private @Nullable Fields fields;
 
@@ -122,6 +122,7 @@ public final class MarketFacts {
     return byId(providers);
   }
 
+  /** Records mostly come by id, and what is in order already costs next to nothing to sort. */
   private static <T> List<T> byId(Map<String, T> all) {
     String[] ids = all.keySet().toArray(String[]::new);
     Arrays.sort(ids);
@@ -154,8 +155,11 @@ public final class MarketFacts {
     return tasks;
   }
 
-  /** The fields of everything, of what has been taken in so far. */
-  Fields fields() {
+  /**
+   * The fields of everything, of what has been taken in so far. A board asks for them ahead, by
+   * another thread than its own.
+   */
+  synchronized Fields fields() {
     Fields told = fields;
     if (told == null) {
       told = new Fields(this);

@@ -5,15 +5,20 @@ import dev.gongxu.matcher.ledger.OrderCourse;
 import dev.gongxu.matcher.market.CancelReason;
 import dev.gongxu.matcher.market.Order;
 import dev.gongxu.matcher.market.Stage;
+import dev.gongxu.matcher.region.Region;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the lists of orders of a board. Not safe for use by several threads. */
 final class OrderLists {
   private final MarketFacts facts;
   private final Parts parts;
+  private final Map<String, Part> known = new HashMap<>();
+  private final Map<Region, String> places = new HashMap<>();
   private final List<LateOrder> late = new ArrayList<>();
   private final List<OrderLine> lines = new ArrayList<>();
 
@@ -33,7 +38,7 @@ final class OrderLists {
     }
   }
 
-  /** An order behind the figures of the period. */
+  /** An order behind the figures of the period; orders come by id. */
   void take(
       OrderCourse course,
       @Nullable NeedFact need,
@@ -44,10 +49,10 @@ final class OrderLists {
     String helper = order.helper();
     OrderLine line =
         new OrderLine(
-            parts.part(parts.ofOrder(order, need)),
+            known.computeIfAbsent(parts.ofOrder(order, need), parts::part),
             course,
             need == null ? "" : need.title(),
-            need == null ? "" : Parts.name(facts.regions(), need.region()),
+            need == null ? "" : places.computeIfAbsent(need.region(), this::name),
             Parts.person(facts, order.provider()),
             helper == null ? null : Parts.person(facts, helper),
             openedNow,
@@ -56,6 +61,10 @@ final class OrderLists {
     if (overdue != null) {
       late.add(new LateOrder(line, overdue.due(), overdue.daysOver()));
     }
+  }
+
+  private String name(Region region) {
+    return Parts.name(facts.regions(), region);
   }
 
   /** The longest past first, then by id. */
@@ -68,9 +77,8 @@ final class OrderLists {
 
   /** By part, then id. */
   List<OrderLine> lines() {
-    lines.sort(
-        Comparator.comparing(OrderLine::part, PartOrder.BY_KEY)
-            .thenComparing(line -> line.course().order().id()));
+    // Those of a part stay as they came.
+    lines.sort(Comparator.comparing(OrderLine::part, PartOrder.BY_KEY));
     return lines;
   }
 

@@ -23,6 +23,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -366,14 +368,18 @@ final class BoardEqualsRecountTest {
 
   @ParameterizedTest
   @EnumSource(Grouping.class)
-  void theOrderInWhichRecordsAreTakenInDoesNotMatter(Grouping by) {
-    for (long seed = 0; seed < 20; seed++) {
-      BoardOptions options = new BoardOptions(Period.Unit.YEAR, ON, by, WITHIN, DEADLINES);
-      BoardWorld world = new BoardWorld(seed);
-      Board first = Board.of(world.facts(), options);
-      assertThat(List.of(Board.of(world.facts(), options), Board.of(world.facts(), options)))
-          .as("seed %d", seed)
-          .isEqualTo(Arrays.asList(first, first));
+  void neitherTheOrderOfRecordsNorThreadsMatter(Grouping by) {
+    try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+      for (long seed = 0; seed < 20; seed++) {
+        BoardOptions options = new BoardOptions(Period.Unit.YEAR, ON, by, WITHIN, DEADLINES);
+        BoardWorld world = new BoardWorld(seed);
+        Board first = Board.of(world.facts(), options);
+        assertThat(
+                List.of(
+                    Board.of(world.facts(), options), Board.of(world.facts(), options, threads)))
+            .as("seed %d", seed)
+            .isEqualTo(Arrays.asList(first, first));
+      }
     }
   }
 }

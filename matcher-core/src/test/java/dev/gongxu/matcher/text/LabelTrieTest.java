@@ -1,4 +1,4 @@
-package dev.gongxu.matcher.report;
+package dev.gongxu.matcher.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
