@@ -43,7 +43,7 @@ final class RoomsTest {
               "match", Set.of("index", "ledger", "quantity", "score", "text", "market", "region")),
           Map.entry(
               "assign", Set.of("match", "index", "ledger", "score", "text", "market", "region")),
-          Map.entry("dispatch", Set.of("assign", "ledger", "market", "region")),
+          Map.entry("dispatch", Set.of("assign", "ledger", "text", "market", "region")),
           Map.entry("fairplay", Set.of("text", "market")),
           Map.entry("push", Set.of("match", "market")),
           Map.entry("eval", Set.of("json", "market")),

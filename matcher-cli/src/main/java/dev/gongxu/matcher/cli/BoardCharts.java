@@ -19,12 +19,8 @@ import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The charts of a board.
- *
- * @param html where they are written
- */
-record BoardCharts(Html html, Messages messages, Board board) {
+/** The charts of a board. */
+record BoardCharts(Messages messages, Board board) {
   private static final int MOST_STREAMS = 24;
 
   private List<String> periods() {
@@ -32,7 +28,7 @@ record BoardCharts(Html html, Messages messages, Board board) {
   }
 
   /** Counts and rates of all periods. */
-  void trend() {
+  void trend(Html html) {
     html.open("div", "class", "pair").open("div");
     html.leaf("h3", messages.get("page.trend.counts"));
     new BarChart(
@@ -77,7 +73,7 @@ record BoardCharts(Html html, Messages messages, Board board) {
   }
 
   /** The flows that carry most. */
-  void flows() {
+  void flows(Html html) {
     html.open("p", "class", "legend");
     html.empty("i", "class", "key lifted").leaf("span", messages.get("page.byAccord"));
     html.empty("i", "class", "key stream").leaf("span", messages.get("page.noAccord"));
@@ -103,7 +99,7 @@ record BoardCharts(Html html, Messages messages, Board board) {
   }
 
   /** A place of a ranking, raw and adjusted. */
-  void interval(DistrictRanking ranking, DistrictPlace place) {
+  void interval(Html html, DistrictRanking ranking, DistrictPlace place) {
     String says =
         new Cell.Percent(place.adjusted()).shown()
             + " ("

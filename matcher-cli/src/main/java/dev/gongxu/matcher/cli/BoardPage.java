@@ -66,7 +66,7 @@ final class BoardPage {
     String title = messages.get("page.title", board.period().code());
     this.html = Page.begin(messages.get("page.language"), title);
     this.tables = new PageTable(html, messages);
-    this.charts = new BoardCharts(html, messages, board);
+    this.charts = new BoardCharts(messages, board);
     this.behind = new OrdersBehind(html, messages, board);
   }
 
@@ -135,7 +135,7 @@ final class BoardPage {
 
   private void trend() {
     section("trend");
-    charts.trend();
+    charts.trend(html);
     html.open("details");
     html.leaf("summary", messages.get("page.trend.figures")).open("div");
     tables.write(Objects.requireNonNull(sheet("trend")));
@@ -156,7 +156,7 @@ final class BoardPage {
       tables.write(
           Objects.requireNonNull(sheet(code)),
           without,
-          new PageTable.Drawn("0–100%", row -> charts.interval(ranking, ranking.places().get(row))),
+          new PageTable.Drawn("0–100%", row -> charts.interval(html, ranking, ranking.places().get(row))),
           row -> behind.target(ranking.places().get(row).part()));
     }
     if (board.rankings().isEmpty()) {
@@ -188,7 +188,7 @@ final class BoardPage {
     if (board.flows().isEmpty()) {
       html.leaf("p", messages.get("page.nothing"), "class", "none");
     } else {
-      charts.flows();
+      charts.flows(html);
       html.open("details").leaf("summary", messages.get("page.flow.figures")).open("div");
       tables.write(Objects.requireNonNull(sheet("flow")));
       html.close("div").close("details");

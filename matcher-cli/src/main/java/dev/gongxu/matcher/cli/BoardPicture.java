@@ -21,7 +21,7 @@ record BoardPicture(Board board, Messages messages) {
 
   /** Prints it. */
   void print(Output output) {
-    BoardCharts charts = new BoardCharts(new Html(), messages, board);
+    BoardCharts charts = new BoardCharts(messages, board);
     RateChart rates = charts.rates();
     FlowChart flow = charts.flow(MOST_STREAMS);
     double inner = WIDTH - 2 * EDGE;

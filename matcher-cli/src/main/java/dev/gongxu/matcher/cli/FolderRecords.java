@@ -8,13 +8,12 @@ import dev.gongxu.matcher.market.Order;
 import dev.gongxu.matcher.market.OrderStatus;
 import dev.gongxu.matcher.market.Posting;
 import dev.gongxu.matcher.market.Provider;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -30,18 +29,10 @@ record FolderRecords(List<Posting> postings, List<Provider> providers, List<Orde
    * Reads a folder. Nothing is changed by that, so one reading is enough: it ends at a bad line.
    */
   static FolderRecords in(Session session, Path folder) {
-    // Refuses a folder that is no market's.
-    DataFiles.in(folder);
-    Map<DataFile, Path> files = new EnumMap<>(DataFile.class);
-    files.put(DataFile.POSTINGS, folder.resolve(DataFile.POSTINGS.fileName()));
-    Path people = folder.resolve(DataFile.PROVIDERS.fileName());
-    if (Files.exists(people)) {
-      files.put(DataFile.PROVIDERS, people);
-    }
     Consumer<String> warnings = warning -> session.note(SafeText.line(warning));
     List<Posting> postings = new ArrayList<>();
     List<Provider> providers = new ArrayList<>();
-    DataFiles.of(files)
+    DataFiles.in(folder, Set.of(DataFile.POSTINGS, DataFile.PROVIDERS))
         .read(
             entry -> {
               if (entry instanceof Posting posting) {

@@ -10,6 +10,7 @@ import dev.gongxu.matcher.json.OrderFiles;
 import dev.gongxu.matcher.json.TaskFile;
 import dev.gongxu.matcher.ledger.OrderCourse;
 import dev.gongxu.matcher.ledger.OrderLog;
+import dev.gongxu.matcher.market.MarketRecord;
 import dev.gongxu.matcher.market.Posting;
 import dev.gongxu.matcher.region.RegionTree;
 import dev.gongxu.matcher.report.Board;
@@ -20,9 +21,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -36,6 +36,10 @@ import picocli.CommandLine.Option;
 @Command(name = "report")
 final class ReportCommand implements Callable<Integer> {
   private static final List<String> FORMATS = List.of("table", "jsonl", "csv", "html", "svg");
+
+  /** Orders are read beside these. */
+  private static final Set<DataFile> READ =
+      Set.of(DataFile.ACCORDS, DataFile.PROVIDERS, DataFile.POSTINGS);
 
   private final Session session;
 
@@ -74,11 +78,10 @@ final class ReportCommand implements Callable<Integer> {
     worker.check(session);
     BoardOptions options = report.toBoardOptions(session);
     Path folder = requireNonNull(data, "needed");
-    // Refuses a folder that is no market's.
-    DataFiles.in(folder);
+    DataFiles<MarketRecord> files = DataFiles.in(folder, READ);
     try (Output output = Output.to(out, session);
         Workers workers = worker.start()) {
-      MarketFacts facts = read(folder, options.on(), workers.executor());
+      MarketFacts facts = read(folder, files, options.on(), workers.executor());
       Board board = Board.of(facts, options, workers.executor());
       boolean forFiles = format.equals("jsonl") || format.equals("csv");
       List<Sheet> sheets =
@@ -96,22 +99,15 @@ final class ReportCommand implements Callable<Integer> {
    * Nothing is changed by a board, so one reading is enough: it ends at a bad line. Orders are read
    * beside the rest.
    */
-  private MarketFacts read(Path folder, LocalDate on, ExecutorService executor) {
+  private MarketFacts read(
+      Path folder, DataFiles<MarketRecord> files, LocalDate on, ExecutorService executor) {
     List<String> warnings = new ArrayList<>();
     List<String> further = new ArrayList<>();
     Future<OrderLog> orders = executor.submit(() -> OrderFiles.in(folder, further::add, executor));
     MarketFacts facts = new MarketFacts(RegionTree.gb2260());
-    Map<DataFile, Path> files = new EnumMap<>(DataFile.class);
-    for (DataFile file : List.of(DataFile.ACCORDS, DataFile.PROVIDERS, DataFile.POSTINGS)) {
-      Path path = folder.resolve(file.fileName());
-      if (Files.exists(path)) {
-        files.put(file, path);
-      }
-    }
     List<TaskCounter> tasks = tasks(folder, on);
     try {
-      DataFiles.of(files)
-          .read(
+      files.read(
               entry -> {
                 facts.take(entry);
                 if (entry instanceof Posting posting) {

@@ -1,17 +1,10 @@
 package dev.gongxu.matcher.cli;
 
-import dev.gongxu.matcher.json.OutreachFiles;
-import dev.gongxu.matcher.market.Told;
-import dev.gongxu.matcher.push.Delivery;
 import dev.gongxu.matcher.push.PushPlan;
 import dev.gongxu.matcher.push.PushPlanner;
 import dev.gongxu.matcher.push.PushRules;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -64,30 +57,12 @@ final class WatchCommand implements Callable<Integer> {
       int width = session.console().columns();
       new WatchPrinter(output, wording, session.messages(), width).print(plan.deliveries(), format);
       output.finish();
-      remember(plan.deliveries());
+      // Only after everybody could read it: who was not shown a message has not been told.
+      files.remember(
+          session, plan.deliveries().stream().flatMap(one -> one.told().stream()).toList());
       summarise(plan, time);
     }
     return ExitCode.DONE;
-  }
-
-  /** Only after everybody could read it: who was not shown a message has not been told. */
-  private void remember(List<Delivery> deliveries) {
-    Path file = watch.told;
-    if (file == null) {
-      return;
-    }
-    List<String> lines = new ArrayList<>();
-    for (Delivery delivery : deliveries) {
-      for (Told told : delivery.told()) {
-        lines.add(OutreachFiles.line(told));
-      }
-    }
-    try {
-      Files.write(file, lines, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-    } catch (IOException e) {
-      throw CommandException.failed(
-          session.messages().get("output.unwritable", file, String.valueOf(e.getMessage())), e);
-    }
   }
 
   private void summarise(PushPlan plan, LocalDateTime time) {

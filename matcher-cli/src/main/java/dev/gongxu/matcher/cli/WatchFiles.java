@@ -4,6 +4,7 @@ import dev.gongxu.matcher.json.DataFile;
 import dev.gongxu.matcher.json.DataFiles;
 import dev.gongxu.matcher.json.OutreachFiles;
 import dev.gongxu.matcher.json.StrictLines;
+import dev.gongxu.matcher.json.ToldFile;
 import dev.gongxu.matcher.market.Audience;
 import dev.gongxu.matcher.market.MarketRecord;
 import dev.gongxu.matcher.market.OutreachEvent;
@@ -26,7 +27,10 @@ record WatchFiles(
     Map<String, OutreachEvent> events,
     Map<String, Audience> audiences,
     Map<String, Person> people,
-    List<Told> told) {
+    @Nullable Memory memory) {
+
+  /** What was told before, and where it is kept. */
+  record Memory(Path path, ToldFile file, List<Told> told) {}
 
   static WatchFiles read(Session session, WatchOptions options, MarketOptions market) {
     Reader reader = new Reader(session);
@@ -52,9 +56,7 @@ record WatchFiles(
         events,
         audiences,
         reader.people(options.optOut, audiences),
-        options.told == null || !Files.exists(options.told)
-            ? List.of()
-            : OutreachFiles.told(options.told, reader::warn));
+        reader.told(options.told));
   }
 
   /** The file that was named, else the one in the data folder, if any. */
@@ -62,6 +64,18 @@ record WatchFiles(
       @Nullable Path named, @Nullable Path folder, String fileName) {
     Path usual = folder == null ? null : folder.resolve(fileName);
     return named != null || usual == null || !Files.exists(usual) ? named : usual;
+  }
+
+  /** What was told before. */
+  List<Told> told() {
+    return memory == null ? List.of() : memory.told;
+  }
+
+  /** Keeps what has been told, where that is wanted. */
+  void remember(Session session, List<Told> told) {
+    if (memory != null) {
+      OrderLogOptions.note(session, "order.cut", memory.path, memory.file.append(told));
+    }
   }
 
   Person person(String id) {
@@ -101,6 +115,16 @@ record WatchFiles(
 
     List<OutreachEvent> events(@Nullable Path file) {
       return file == null ? List.of() : OutreachFiles.events(file, this::warn);
+    }
+
+    @Nullable Memory told(@Nullable Path path) {
+      if (path == null) {
+        return null;
+      }
+      ToldFile file = new ToldFile(path);
+      ToldFile.Contents contents = file.read(this::warn);
+      OrderLogOptions.note(session, "order.torn", path, contents.torn());
+      return new Memory(path, file, contents.told());
     }
 
     Map<String, Person> people(@Nullable Path optOut, Map<String, Audience> audiences) {

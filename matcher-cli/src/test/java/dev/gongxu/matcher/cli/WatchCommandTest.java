@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -115,11 +116,25 @@ final class WatchCommandTest {
   @Test
   void aBrokenMemoryIsRefusedBeforeAnythingIsDone() throws IOException {
     Path told = folder.resolve("told.jsonl");
-    Files.writeString(told, "{\"to\":\"U-1\",\"posting\":\"N-1\",\"abo");
+    Files.writeString(told, "{\"to\":\"U-1\",\"posting\":\"N-1\",\"abo\n");
     Ran ran = watch("--new", news, "--told", told);
     assertThat(ran.code()).isEqualTo(1);
     assertThat(ran.err()).contains(told + ":1: ");
     assertThat(ran.out()).isEmpty();
+  }
+
+  @Test
+  void whatAnInterruptedWriteLeftIsToldOfAndCut() throws IOException {
+    Path told = folder.resolve("told.jsonl");
+    assertThat(watch("--new", news, "--told", told).code()).isZero();
+    byte[] whole = Files.readAllBytes(told);
+    // The last line cut in two: whom it was about is told again.
+    Files.write(told, Arrays.copyOf(whole, whole.length - 9));
+    Ran again = watch("--new", news, "--told", told, "--format", "csv");
+    assertThat(again.code()).as(again.err()).isZero();
+    assertThat(again.lines()).hasSize(2);
+    assertThat(again.err()).contains("are left out: {", "were cut: {");
+    assertThat(Files.readAllBytes(told)).isEqualTo(whole);
   }
 
   @Test

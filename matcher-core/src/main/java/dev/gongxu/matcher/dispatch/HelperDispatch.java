@@ -121,12 +121,14 @@ public record HelperDispatch(List<Given> given, List<Left> left) {
     }
     Set<AssignmentRules.Pairing> pinned = new HashSet<>();
     Set<String> reached = new HashSet<>();
+    NamedFields named = NamedFields.of(helpers.values());
     for (Map.Entry<String, Duty> entry : byKey.entrySet()) {
       Duty duty = entry.getValue();
+      Set<String> fields = named.in(duty.text());
       problem.need(entry.getKey(), 1);
       String pin = hands.pinned().get(duty.id());
       for (Provider helper : helpers.values()) {
-        double suits = suits(duty, helper, following, regions);
+        double suits = suits(duty, helper, NamedFields.has(helper, fields), following, regions);
         boolean allowed =
             pin == null
                 ? suits > 0
@@ -189,12 +191,15 @@ public record HelperDispatch(List<Given> given, List<Left> left) {
 
   /** What a pair is worth; 0 or less for one that is not made by itself. */
   private static double suits(
-      Duty duty, Provider helper, Map<String, Integer> following, RegionTree regions) {
+      Duty duty,
+      Provider helper,
+      boolean named,
+      Map<String, Integer> following,
+      RegionTree regions) {
     double reach = reach(duty, helper, regions);
     if (reach == 0) {
       return 0;
     }
-    boolean named = helper.fields().stream().anyMatch(duty.text()::contains);
     double load = following.getOrDefault(helper.id(), 0) / (double) helper.capacity();
     return reach + (named ? NAMED_FIELD : 0) - LOAD * Math.min(1, load);
   }

@@ -12,8 +12,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -55,6 +57,15 @@ public final class DataFiles<T extends MarketRecord> {
    * @throws DataException when there is no such folder, or no postings in it
    */
   public static DataFiles<MarketRecord> in(Path folder) {
+    return in(folder, EnumSet.allOf(DataFile.class));
+  }
+
+  /**
+   * Some of the files of a data folder, those that are there.
+   *
+   * @throws DataException when there is no such folder, or no postings in it
+   */
+  public static DataFiles<MarketRecord> in(Path folder, Set<DataFile> wanted) {
     if (!Files.isDirectory(folder)) {
       throw new DataException(
           folder
@@ -80,6 +91,7 @@ public final class DataFiles<T extends MarketRecord> {
                       .collect(Collectors.joining(", "))
               : folder + ": has no " + DataFile.POSTINGS.fileName() + ", and without it no market");
     }
+    paths.keySet().retainAll(wanted);
     return of(paths);
   }
 

@@ -3,18 +3,11 @@ package dev.gongxu.matcher.json;
 import dev.gongxu.matcher.ledger.OrderCourse;
 import dev.gongxu.matcher.ledger.OrderLog;
 import dev.gongxu.matcher.market.OrderEvent;
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -33,15 +26,9 @@ import org.jspecify.annotations.Nullable;
  * have appended since.
  */
 public final class EventLogFile {
-  /**
-   * The lock of a file holds between processes; within one, it would be refused and, on some
-   * systems, lost as soon as any channel of the same file is closed.
-   */
-  private static final Object WITHIN_THIS_PROCESS = new Object();
-
   private final Path file;
-  private OrderLog log = new OrderLog();
-  private EventLines.@Nullable End end;
+  private final LogFile<OrderEvent> lines;
+  private final Orders orders;
 
   /** What an append did. */
   public record Appended(OrderCourse course, @Nullable TornLine cut) {}
@@ -60,9 +47,37 @@ public final class EventLogFile {
     }
   }
 
+  /** The orders as the events leave them. */
+  private static final class Orders implements LogFile.Memory<OrderEvent> {
+    private final Path file;
+    private OrderLog log = new OrderLog();
+
+    Orders(Path file) {
+      this.file = file;
+    }
+
+    @Override
+    public void begin(Refusals refusals, Consumer<String> warnings) {
+      Path name = file.getFileName();
+      boolean inFolder = name != null && name.toString().equals(DataFile.ORDER_EVENTS.fileName());
+      Path orders =
+          inFolder ? OrderFiles.present(file.resolveSibling(DataFile.ORDERS.fileName())) : null;
+      log =
+          new OrdersWithEvents(orders, null)
+              .log(new HashSet<>(), refusals, warnings, Runnable::run);
+    }
+
+    @Override
+    public void take(OrderEvent event) {
+      log.put(event);
+    }
+  }
+
   /** The log in a file, which need not be there before something is appended. */
   public EventLogFile(Path file) {
     this.file = file;
+    this.orders = new Orders(file);
+    this.lines = new LogFile<>(file, RecordForm.EVENT, MarketJson::line, orders);
   }
 
   /**
@@ -72,25 +87,24 @@ public final class EventLogFile {
    * @throws DataException when the file cannot be read or has bad lines
    */
   public Contents read(Consumer<String> warnings) {
-    BadLines bad = new BadLines();
-    OrderLog orders = begun(bad, warnings);
+    Orders left = new Orders(file);
     List<OrderEvent> events = new ArrayList<>();
-    try (LineCursor cursor = LineCursor.open(file)) {
-      EventLines lines = new EventLines(file, cursor, new UnknownFields(file, warnings));
-      TornLine torn =
-          lines
-              .read(
-                  event -> {
-                    orders.put(event);
-                    events.add(event);
-                  },
-                  bad)
-              .torn();
-      bad.throwIfAny();
-      return new Contents(events, orders, torn);
-    } catch (IOException e) {
-      throw DataException.unreadable(file, e);
-    }
+    LogFile.Memory<OrderEvent> both =
+        new LogFile.Memory<>() {
+          @Override
+          public void begin(Refusals refusals, Consumer<String> warnings) {
+            left.begin(refusals, warnings);
+          }
+
+          @Override
+          public void take(OrderEvent event) {
+            left.take(event);
+            events.add(event);
+          }
+        };
+    TornLine torn =
+        new LogFile<>(file, RecordForm.EVENT, MarketJson::line, both).read(warnings);
+    return new Contents(events, left.log, torn);
   }
 
   /**
@@ -103,96 +117,7 @@ public final class EventLogFile {
    *     was written is taken back, or else is a torn line
    */
   public synchronized Appended append(OrderEvent event) {
-    synchronized (WITHIN_THIS_PROCESS) {
-      try (FileChannel turn = open(lockFile());
-          FileLock lock = turn.lock()) {
-        if (!lock.isValid()) {
-          throw new IOException("the lock was lost");
-        }
-        boolean fresh = !Files.exists(file);
-        try (FileChannel channel = open(file)) {
-          Appended appended = append(event, channel);
-          if (fresh) {
-            keepEntry();
-          }
-          return appended;
-        }
-      } catch (IOException e) {
-        throw DataException.unwritable(file, e);
-      }
-    }
-  }
-
-  private Appended append(OrderEvent event, FileChannel channel) throws IOException {
-    EventLines.End known = catchUp(channel);
-    OrderCourse course = log.put(event);
-    // From here on the memory is ahead of the file, until the file is known to have followed.
-    end = null;
-    TornLine torn = known.torn();
-    String line = (known.ended() ? "" : "\n") + MarketJson.line(event) + "\n";
-    ByteBuffer bytes = ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8));
-    long written = known.offset() + bytes.remaining();
-    try {
-      channel.truncate(known.offset());
-      channel.position(known.offset());
-      while (bytes.hasRemaining()) {
-        channel.write(bytes);
-      }
-      channel.force(true);
-    } catch (IOException e) {
-      channel.truncate(known.offset());
-      throw e;
-    }
-    end = new EventLines.End(written, known.lines() + 1, true, null);
-    return new Appended(course, torn);
-  }
-
-  /** Reads what the memory does not have yet. */
-  private EventLines.End catchUp(FileChannel channel) throws IOException {
-    EventLines.End from = end;
-    end = null;
-    BadLines bad = new BadLines();
-    if (from == null || !from.ended() || from.offset() > channel.size()) {
-      log = begun(bad, warning -> {});
-      from = new EventLines.End(0, 0, true, null);
-    }
-    channel.position(from.offset());
-    LineCursor cursor =
-        new LineCursor(Channels.newInputStream(channel), from.lines(), from.offset());
-    EventLines lines = new EventLines(file, cursor, new UnknownFields(file, warning -> {}));
-    EventLines.End now = lines.read(log::put, bad);
-    bad.throwIfAny();
-    end = now;
-    return now;
-  }
-
-  private OrderLog begun(BadLines bad, Consumer<String> warnings) {
-    Path name = file.getFileName();
-    boolean inFolder = name != null && name.toString().equals(DataFile.ORDER_EVENTS.fileName());
-    Path orders =
-        inFolder ? OrderFiles.present(file.resolveSibling(DataFile.ORDERS.fileName())) : null;
-    return new OrdersWithEvents(orders, null).log(new HashSet<>(), bad, warnings, Runnable::run);
-  }
-
-  private static FileChannel open(Path path) throws IOException {
-    return FileChannel.open(
-        path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-  }
-
-  private Path lockFile() {
-    return file.resolveSibling(file.getFileName() + ".lock");
-  }
-
-  /** A new file lasts only when its folder does; not every system can be asked for that. */
-  private void keepEntry() {
-    Path folder = file.toAbsolutePath().getParent();
-    if (folder == null) {
-      return;
-    }
-    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-      channel.force(true);
-    } catch (IOException e) {
-      return;
-    }
+    TornLine cut = lines.append(List.of(event));
+    return new Appended(Objects.requireNonNull(orders.log.course(event.order())), cut);
   }
 }

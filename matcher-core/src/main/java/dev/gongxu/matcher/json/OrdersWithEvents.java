@@ -71,8 +71,10 @@ record OrdersWithEvents(@Nullable Path orders, @Nullable Path events)
     }
     if (events != null) {
       try (LineCursor cursor = LineCursor.open(events)) {
-        EventLines lines = new EventLines(events, cursor, new UnknownFields(events, warnings));
-        TornLine torn = lines.read(log::put, refusals).torn();
+        TornLine torn =
+            new LogLines<>(events, cursor, RecordForm.EVENT, new UnknownFields(events, warnings))
+                .read(log::put, refusals)
+                .torn();
         if (torn != null) {
           warnings.accept(torn + " (left out)");
         }

@@ -3,15 +3,13 @@ package dev.gongxu.matcher.json;
 import dev.gongxu.matcher.market.Audience;
 import dev.gongxu.matcher.market.OutreachEvent;
 import dev.gongxu.matcher.market.QuietHours;
-import dev.gongxu.matcher.market.Told;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Files of audiences, of events, and of what was told to whom, read as strictly as {@link
- * DataFiles} reads those of a market. They are no part of a market: only who asks for them has
+ * Files of audiences and of events, read as strictly as {@link DataFiles} reads those of a market. They are no part of a market: only who asks for them has
  * them. Stateless, so safe to share between threads.
  */
 public final class OutreachFiles {
@@ -93,37 +91,5 @@ public final class OutreachFiles {
         object.needed("owner", object.string("owner")),
         object.flag("remote", false),
         object.integer("capacity"));
-  }
-
-  /**
-   * Reads what was told.
-   *
-   * @param warnings takes one line for each unknown field
-   * @throws DataException when the file cannot be read or has bad lines
-   */
-  public static List<Told> told(Path file, Consumer<String> warnings) {
-    return ObjectLines.read(
-        file,
-        Set.of("to", "posting", "about", "at", "digest"),
-        object ->
-            new Told(
-                object.needed("to", object.string("to")),
-                object.needed("posting", object.string("posting")),
-                object.needed("about", object.string("about")),
-                object.needed("at", object.time("at")),
-                object.flag("digest", false)),
-        null,
-        warnings);
-  }
-
-  /** One that was told as a line, without a line end. */
-  public static String line(Told told) {
-    JsonLine line =
-        new JsonLine()
-            .put("to", told.to())
-            .put("posting", told.posting())
-            .put("about", told.about())
-            .put("at", told.at().toString());
-    return (told.digest() ? line.put("digest", true) : line).toString();
   }
 }

@@ -2,9 +2,10 @@ package dev.gongxu.matcher.json;
 
 import dev.gongxu.matcher.market.Accord;
 import dev.gongxu.matcher.market.Block;
+import dev.gongxu.matcher.market.CancelReason;
 import dev.gongxu.matcher.market.InvalidFieldException;
-import dev.gongxu.matcher.market.MarketRecord;
 import dev.gongxu.matcher.market.Order;
+import dev.gongxu.matcher.market.OrderEvent;
 import dev.gongxu.matcher.market.OrderStatus;
 import dev.gongxu.matcher.market.Posting;
 import dev.gongxu.matcher.market.PostingStatus;
@@ -13,6 +14,7 @@ import dev.gongxu.matcher.market.ProviderKind;
 import dev.gongxu.matcher.market.Rank;
 import dev.gongxu.matcher.market.Service;
 import dev.gongxu.matcher.market.Side;
+import dev.gongxu.matcher.market.Told;
 import dev.gongxu.matcher.region.Region;
 import java.util.EnumSet;
 import java.util.List;
@@ -26,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param fields the names that mean something
  * @param read from an object to a record; throws InvalidFieldException
  */
-record RecordForm<T extends MarketRecord>(Set<String> fields, Function<JsonObject, T> read) {
+record RecordForm<T>(Set<String> fields, Function<JsonObject, T> read) {
   private static final Set<String> POSTING_FIELDS =
       Set.of(
           "id",
@@ -105,6 +107,41 @@ record RecordForm<T extends MarketRecord>(Set<String> fields, Function<JsonObjec
                   object.needed("a", object.string("a")),
                   object.needed("b", object.string("b")),
                   or(object.string("reason"), "")));
+
+  static final RecordForm<OrderEvent> EVENT =
+      new RecordForm<>(
+          Set.of(
+              "order",
+              "at",
+              "kind",
+              "need",
+              "capability",
+              "provider",
+              "helper",
+              "reason",
+              "rating"),
+          object ->
+              new OrderEvent(
+                  object.needed("order", object.string("order")),
+                  object.needed("at", object.time("at")),
+                  object.needed("kind", object.word("kind", OrderEvent.Kind::of)),
+                  object.string("need"),
+                  object.string("capability"),
+                  object.string("provider"),
+                  object.string("helper"),
+                  object.word("reason", CancelReason::of),
+                  object.integer("rating")));
+
+  static final RecordForm<Told> TOLD =
+      new RecordForm<>(
+          Set.of("to", "posting", "about", "at", "digest"),
+          object ->
+              new Told(
+                  object.needed("to", object.string("to")),
+                  object.needed("posting", object.string("posting")),
+                  object.needed("about", object.string("about")),
+                  object.needed("at", object.time("at")),
+                  object.flag("digest", false)));
 
   static final RecordForm<Posting> NEED =
       new RecordForm<>(POSTING_FIELDS, object -> posting(object, Side.NEED, null, null));

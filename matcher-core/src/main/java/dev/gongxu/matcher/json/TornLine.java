@@ -3,7 +3,7 @@ package dev.gongxu.matcher.json;
 import static java.util.Objects.requireNonNull;
 
 /**
- * The end of an event log of which only a part was written, because the writer was stopped or the
+ * The end of a file that is appended to of which only a part was written, because the writer was stopped or the
  * machine went down: a last line that is no JSON object and that has no line end, or holds bytes
  * that were never written. What a whole line says is never torn; a last line that lacks nothing but
  * its end counts as whole. Immutable, so safe to share between threads.

@@ -105,7 +105,8 @@ public record OrderCourse(
     return date == null || date.isAfter(day) ? null : date;
   }
 
-  private static Order reopened(Order order) {
+  /** The order as it was while it was open; helper as now. */
+  static Order reopened(Order order) {
     return new Order(
         order.id(),
         order.need(),

@@ -121,23 +121,10 @@ public final class Standing {
       Order order = entry.order;
       if (order.openedOn().isBefore(day)) {
         boolean ended = order.closedOn() == null || order.closedOn().isBefore(day);
-        then.add(entry.open() || ended ? entry : new Entry(reopened(order), entry.topic));
+        then.add(entry.open() || ended ? entry : new Entry(OrderCourse.reopened(order), entry.topic));
       }
     }
     return new Standing(then);
-  }
-
-  private static Order reopened(Order order) {
-    return new Order(
-        order.id(),
-        order.need(),
-        order.capability(),
-        order.provider(),
-        order.helper(),
-        OrderStatus.OPEN,
-        order.openedOn(),
-        null,
-        null);
   }
 
   Standing with(Order order, Topic topic) {

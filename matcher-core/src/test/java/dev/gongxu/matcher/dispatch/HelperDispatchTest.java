@@ -105,6 +105,18 @@ final class HelperDispatchTest {
   }
 
   @Test
+  void fieldsAreReadAsBoardsReadThem() {
+    List<Provider> helpers = List.of(helper("H-1", DANLENG, 9), helper("H-2", DANLENG, 9, "ＡＩ"));
+    Duty named = new Duty(Duty.Kind.NEED, "N-1", REGIONS.of(DANLENG), "想用ai识别病虫");
+    Duty within = new Duty(Duty.Kind.NEED, "N-2", REGIONS.of(DANLENG), "rain on the fields");
+    HelperDispatch one = dispatch(List.of(named), helpers, Hands.NONE);
+    assertThat(one.given().getFirst().helper().id()).isEqualTo("H-2");
+    assertThat(one.given().getFirst().suits()).isEqualTo(1.1);
+    HelperDispatch other = dispatch(List.of(within), helpers, Hands.NONE);
+    assertThat(other.given().getFirst().suits()).isEqualTo(1);
+  }
+
+  @Test
   void amongEqualsTheOneWhoseFieldIsNamedIsTaken() {
     HelperDispatch dispatch =
         dispatch(

@@ -7,12 +7,10 @@ import dev.gongxu.matcher.market.Audience;
 import dev.gongxu.matcher.market.OutreachEvent;
 import dev.gongxu.matcher.market.Posting;
 import dev.gongxu.matcher.market.Service;
-import dev.gongxu.matcher.market.Told;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -54,14 +52,6 @@ final class OutreachFilesTest {
       assertThat(need.title()).contains(audience.interests().getFirst());
       assertThat(need.text().isEmpty()).isEqualTo(audience.history().isEmpty());
     }
-  }
-
-  @Test
-  void whatWasToldIsReadBackAsItWas() throws IOException {
-    Told one = new Told("U-1", "N-1", "C-1", LocalDateTime.of(2026, 11, 28, 7, 0), true);
-    Told two = new Told("U-1", "N-1", "C-\"2", LocalDateTime.of(2026, 11, 28, 7, 30, 5), false);
-    Path file = file(OutreachFiles.line(one), OutreachFiles.line(two), OutreachFiles.line(one));
-    assertThat(OutreachFiles.told(file, warning -> {})).containsExactly(one, two, one);
   }
 
   @ParameterizedTest

@@ -1,24 +1,25 @@
 package dev.gongxu.matcher.json;
 
-import dev.gongxu.matcher.market.CancelReason;
 import dev.gongxu.matcher.market.InvalidFieldException;
-import dev.gongxu.matcher.market.OrderEvent;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Goes through the lines of an event log. Not safe for use by several threads. */
-final class EventLines {
-  private static final Set<String> FIELDS =
-      Set.of("order", "at", "kind", "need", "capability", "provider", "helper", "reason", "rating");
-
+/**
+ * Goes through the lines of a file to which lines are appended. Not safe for use by several
+ * threads.
+ *
+ * @param <T> what a line says
+ */
+final class LogLines<T> {
   /** The fields that are named where a line is no JSON object at all. */
   private static final Set<String> UNREADABLE = Set.of(JsonText.FIELD, "encoding", "line");
 
   private final Path file;
   private final LineCursor cursor;
+  private final RecordForm<T> form;
   private final UnknownFields unknown;
 
   /**
@@ -29,28 +30,32 @@ final class EventLines {
    * @param ended whether the last of them has its line end
    * @param torn what follows, null where nothing does
    */
-  record End(long offset, int lines, boolean ended, @Nullable TornLine torn) {}
+  record End(long offset, int lines, boolean ended, @Nullable TornLine torn) {
+    /** Of a file of which nothing has been read. */
+    static final End BEGINNING = new End(0, 0, true, null);
+  }
 
-  EventLines(Path file, LineCursor cursor, UnknownFields unknown) {
+  LogLines(Path file, LineCursor cursor, RecordForm<T> form, UnknownFields unknown) {
     this.file = file;
     this.cursor = cursor;
+    this.form = form;
     this.unknown = unknown;
   }
 
   /**
-   * Passes on every event.
+   * Passes on what every line says.
    *
-   * @param events may throw InvalidFieldException, which makes the line a bad one
+   * @param entries may throw InvalidFieldException, which makes the line a bad one
    */
-  End read(Consumer<OrderEvent> events, Refusals refusals) throws IOException {
+  End read(Consumer<? super T> entries, Refusals refusals) throws IOException {
     End end = new End(cursor.nextOffset(), cursor.number(), true, null);
     while (cursor.next()) {
       try {
         String text = cursor.text();
         if (!text.isBlank()) {
-          JsonObject object = JsonText.object(text, FIELDS);
+          JsonObject object = JsonText.object(text, form.fields());
           unknown.note(object.unknown(), cursor.number());
-          events.accept(event(object));
+          entries.accept(form.read().apply(object));
         }
       } catch (InvalidFieldException e) {
         if (torn(e)) {
@@ -74,18 +79,5 @@ final class EventLines {
     return UNREADABLE.contains(e.field())
         && cursor.last()
         && (!cursor.ended() || cursor.raw().indexOf('\0') >= 0);
-  }
-
-  private static OrderEvent event(JsonObject object) {
-    return new OrderEvent(
-        object.needed("order", object.string("order")),
-        object.needed("at", object.time("at")),
-        object.needed("kind", object.word("kind", OrderEvent.Kind::of)),
-        object.string("need"),
-        object.string("capability"),
-        object.string("provider"),
-        object.string("helper"),
-        object.word("reason", CancelReason::of),
-        object.integer("rating"));
   }
 }
