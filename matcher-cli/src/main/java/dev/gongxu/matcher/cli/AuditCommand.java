@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Looks through a market for what does not look like fair play. */
@@ -36,6 +37,8 @@ final class AuditCommand implements Callable<Integer> {
 
   @Option(names = "--index", paramLabel = "DIR", order = 2, descriptionKey = "audit.index")
   @Nullable Path index;
+
+  @Mixin AuditOptions lines = new AuditOptions();
 
   @Option(names = "--on", paramLabel = "DATE", order = 32, descriptionKey = "audit.on")
   @Nullable LocalDate day;
@@ -73,8 +76,10 @@ final class AuditCommand implements Callable<Integer> {
     if (data == null && index == null) {
       throw CommandException.usage(session.messages().get("usage.noMarket"));
     }
+    AuditRules rules = lines.rules();
     LocalDate on = day == null ? session.console().today() : day;
-    List<Finding> findings = data != null ? ofData(data, on) : ofIndex(requireNonNull(index), on);
+    List<Finding> findings =
+        data != null ? ofData(data, on, rules) : ofIndex(requireNonNull(index), on, rules);
     AuditPrinter printer = new AuditPrinter(session);
     List<String> lines =
         switch (format) {
@@ -90,15 +95,15 @@ final class AuditCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  private List<Finding> ofIndex(Path folder, LocalDate on) {
+  private List<Finding> ofIndex(Path folder, LocalDate on, AuditRules rules) {
     try (Matcher matcher =
         Matcher.builder().lexicon(Matcher.lexiconOf(folder)).openForReading(folder)) {
-      return matcher.audit(on, AuditRules.USUAL);
+      return matcher.audit(on, rules);
     }
   }
 
   /** Straight from the files, for texts need not be segmented. */
-  private List<Finding> ofData(Path folder, LocalDate on) {
+  private List<Finding> ofData(Path folder, LocalDate on, AuditRules rules) {
     Map<String, Posting> postings = new LinkedHashMap<>();
     Map<String, Order> orders = new LinkedHashMap<>();
     List<Block> blocks = new ArrayList<>();
@@ -115,6 +120,6 @@ final class AuditCommand implements Callable<Integer> {
             }
           }
         });
-    return new Audit(postings.values(), orders.values(), blocks, on, AuditRules.USUAL).findings();
+    return new Audit(postings.values(), orders.values(), blocks, on, rules).findings();
   }
 }

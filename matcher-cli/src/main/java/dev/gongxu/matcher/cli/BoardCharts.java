@@ -62,7 +62,7 @@ record BoardCharts(Messages messages, Board board) {
     List<RateChart.@Nullable Point> points = new ArrayList<>();
     for (Figures figures : board.trend()) {
       Share share = figure.apply(figures);
-      Cell cell = new Cell.Rate(share);
+      Cell cell = new Estimate.Rate(share);
       points.add(
           share.known()
               ? new RateChart.Point(

@@ -50,11 +50,11 @@ record BoardPicture(Board board, Messages messages) {
     Figures now = board.total();
     Map<String, String> tiles = new LinkedHashMap<>();
     tiles.put("needs", Integer.toString(now.needs()));
-    tiles.put("answered", new Cell.Rate(now.answered()).shown());
+    tiles.put("answered", new Estimate.Rate(now.answered()).shown());
     tiles.put("opened", Integer.toString(now.opened()));
     tiles.put("overdue", Integer.toString(now.overdue()));
     tiles.put("done", Integer.toString(now.done()));
-    tiles.put("completion", new Cell.Rate(now.completion()).shown());
+    tiles.put("completion", new Estimate.Rate(now.completion()).shown());
     double x = EDGE;
     for (Map.Entry<String, String> tile : tiles.entrySet()) {
       Picture.text(html, "what", x, TITLE + 34, messages.get("column." + tile.getKey()));

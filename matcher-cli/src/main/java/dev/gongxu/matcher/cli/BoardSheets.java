@@ -97,7 +97,7 @@ final class BoardSheets {
               new Cell.Text(place.part().name()),
               new Cell.Whole(place.raw().of()),
               new Cell.Whole(place.raw().hits()),
-              new Cell.Rate(place.raw()),
+              new Estimate.Rate(place.raw()),
               new Cell.Whole(place.rawPlace()),
               new Cell.Real(place.expected(), 1),
               new Cell.Real(place.ratio(), 2),

@@ -22,7 +22,7 @@ record BoardTiles(Html html, Messages messages, Board board) {
     counted("needs", now.needs(), before.needs(), Figures::needs);
     tile(
         "answered",
-        new Cell.Rate(now.answered()),
+        new Estimate.Rate(now.answered()),
         of(now.answered().hits(), now.answered().of())
             + (now.young() == 0 ? "" : messages.get("page.young", now.young())),
         null);
@@ -36,22 +36,22 @@ record BoardTiles(Html html, Messages messages, Board board) {
     counted("done", now.done(), before.done(), Figures::done);
     tile(
         "completion",
-        new Cell.Rate(now.completion()),
+        new Estimate.Rate(now.completion()),
         of(now.completion().hits(), now.completion().of()),
         null);
     tile(
         "rating",
-        new Cell.Average(now.rating()),
+        new Estimate.Average(now.rating()),
         messages.get("page.ratings", now.rating().count()),
         null);
     tile(
         "daysToMatch",
-        new Cell.Middle(now.daysToMatch()),
+        new Estimate.Middle(now.daysToMatch()),
         messages.get("page.medianOf", now.daysToMatch().count()),
         null);
     tile(
         "daysToFinish",
-        new Cell.Middle(now.daysToFinish()),
+        new Estimate.Middle(now.daysToFinish()),
         messages.get("page.medianOf", now.daysToFinish().count()),
         null);
     tile("openProjects", new Cell.Whole(board.openProjects().size()), "", "open-project");

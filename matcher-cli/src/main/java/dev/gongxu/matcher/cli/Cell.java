@@ -1,9 +1,6 @@
 package dev.gongxu.matcher.cli;
 
 import dev.gongxu.matcher.json.JsonLine;
-import dev.gongxu.matcher.report.Mean;
-import dev.gongxu.matcher.report.Median;
-import dev.gongxu.matcher.report.Share;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -13,7 +10,16 @@ import org.jspecify.annotations.Nullable;
  * A value of a {@link Sheet}, which every format writes from the same number: the eye's formats
  * rounded, files as it is. Immutable.
  */
-sealed interface Cell {
+sealed interface Cell
+    permits Cell.Nothing,
+        Cell.Text,
+        Cell.Word,
+        Cell.Whole,
+        Cell.Real,
+        Cell.Percent,
+        Cell.Day,
+        Cell.Texts,
+        Estimate {
   /** What stands where nothing is known. */
   String UNKNOWN = "–";
 
@@ -159,124 +165,6 @@ sealed interface Cell {
     }
   }
 
-  /** A share with its interval. */
-  record Rate(Share share) implements Cell {
-    @Override
-    public String shown() {
-      return share.known() ? percent(share.rate()) : UNKNOWN;
-    }
-
-    @Override
-    public String more() {
-      return share.known() ? percent(share.low()) + "–" + percent(share.high()) : "";
-    }
-
-    @Override
-    public String exact() {
-      return share.known() ? Double.toString(share.rate()) : "";
-    }
-
-    @Override
-    public void json(JsonLine line, String name) {
-      if (share.known()) {
-        line.put(name, share.rate());
-        line.put(name + "Low", share.low());
-        line.put(name + "High", share.high());
-      }
-      line.put(name + "Of", share.of());
-    }
-
-    @Override
-    public void csv(Csv row) {
-      if (share.known()) {
-        row.number(share.rate()).number(share.low()).number(share.high());
-      } else {
-        row.empty(3);
-      }
-      row.number(share.of());
-    }
-  }
-
-  /** A mean with its interval. */
-  record Average(Mean mean) implements Cell {
-    private static final int DIGITS = 2;
-
-    @Override
-    public String shown() {
-      return mean.known() ? Rounded.of(mean.value(), DIGITS) : UNKNOWN;
-    }
-
-    @Override
-    public String more() {
-      return mean.hasInterval()
-          ? Rounded.of(mean.low(), DIGITS) + "–" + Rounded.of(mean.high(), DIGITS)
-          : "";
-    }
-
-    @Override
-    public String exact() {
-      return mean.known() ? Double.toString(mean.value()) : "";
-    }
-
-    @Override
-    public void json(JsonLine line, String name) {
-      if (mean.known()) {
-        line.put(name, mean.value());
-      }
-      if (mean.hasInterval()) {
-        line.put(name + "Low", mean.low());
-        line.put(name + "High", mean.high());
-      }
-      line.put(name + "Of", mean.count());
-    }
-
-    @Override
-    public void csv(Csv row) {
-      if (mean.known()) {
-        row.number(mean.value());
-      } else {
-        row.empty(1);
-      }
-      if (mean.hasInterval()) {
-        row.number(mean.low()).number(mean.high());
-      } else {
-        row.empty(2);
-      }
-      row.number(mean.count());
-    }
-  }
-
-  /** A median of days. */
-  record Middle(Median median) implements Cell {
-    @Override
-    public String shown() {
-      return median.known() ? Rounded.of(median.days(), 1) : UNKNOWN;
-    }
-
-    @Override
-    public String exact() {
-      return median.known() ? Double.toString(median.days()) : "";
-    }
-
-    @Override
-    public void json(JsonLine line, String name) {
-      if (median.known()) {
-        line.put(name, median.days());
-      }
-      line.put(name + "Of", median.count());
-    }
-
-    @Override
-    public void csv(Csv row) {
-      if (median.known()) {
-        row.number(median.days());
-      } else {
-        row.empty(1);
-      }
-      row.number(median.count());
-    }
-  }
-
   /** A day. */
   record Day(LocalDate day) implements Cell {
     @Override
@@ -313,7 +201,8 @@ sealed interface Cell {
     }
   }
 
-  private static String percent(double part) {
+  /** A part of a whole in percent. */
+  static String percent(double part) {
     return Rounded.of(100 * part, 1) + "%";
   }
 

@@ -32,7 +32,7 @@ final class FigureCells {
     return List.of(
         new Cell.Whole(figures.needs()),
         new Cell.Whole(figures.capabilities()),
-        new Cell.Rate(figures.answered()),
+        new Estimate.Rate(figures.answered()),
         new Cell.Whole(figures.young()),
         new Cell.Whole(figures.opened()),
         new Cell.Whole(figures.proposed()),
@@ -42,9 +42,9 @@ final class FigureCells {
         new Cell.Whole(figures.overdue()),
         new Cell.Whole(figures.done()),
         new Cell.Whole(figures.cancelled()),
-        new Cell.Rate(figures.completion()),
-        new Cell.Average(figures.rating()),
-        new Cell.Middle(figures.daysToMatch()),
-        new Cell.Middle(figures.daysToFinish()));
+        new Estimate.Rate(figures.completion()),
+        new Estimate.Average(figures.rating()),
+        new Estimate.Middle(figures.daysToMatch()),
+        new Estimate.Middle(figures.daysToFinish()));
   }
 }

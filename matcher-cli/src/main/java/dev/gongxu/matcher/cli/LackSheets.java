@@ -104,7 +104,7 @@ final class LackSheets {
               new Cell.Text(cell.field().isEmpty() ? messages.get("report.none") : cell.field()),
               new Cell.Whole(cell.lacking().of()),
               new Cell.Whole(cell.lacking().hits()),
-              new Cell.Rate(cell.lacking())));
+              new Estimate.Rate(cell.lacking())));
     }
     return new Sheet(
         "lack-cell",

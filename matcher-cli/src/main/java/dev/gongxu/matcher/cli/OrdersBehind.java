@@ -43,7 +43,7 @@ final class OrdersBehind {
     if (keys.isEmpty()) {
       html.leaf("p", messages.get("page.nothing"), "class", "none");
     }
-    BoardLists lists = new BoardLists(board, messages);
+    OrderSheets sheets = new OrderSheets(board, messages);
     BoardWords words = new BoardWords(messages);
     PageTable tables = new PageTable(html, messages);
     for (int i = 0; i < Math.min(MOST_PARTS, keys.size()); i++) {
@@ -52,7 +52,7 @@ final class OrdersBehind {
       html.cut("span", words.name(lines.getFirst().part(), board.options().by()), 60);
       html.leaf("span", messages.get("page.orders", lines.size()), "class", "count");
       html.close("summary").open("div", "id", "orders-" + i);
-      tables.write(lists.orders(lines, MOST_ORDERS), List.of("key", "name"), null, row -> null);
+      tables.write(sheets.orders(lines, MOST_ORDERS), List.of("key", "name"), null, row -> null);
       html.close("div").close("details");
     }
     if (keys.size() > MOST_PARTS) {

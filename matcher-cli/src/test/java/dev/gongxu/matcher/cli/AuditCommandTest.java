@@ -97,8 +97,47 @@ final class AuditCommandTest {
     }
   }
 
+  private List<String> kinds(Object... lines) {
+    List<Object> arguments = new ArrayList<>(List.of("audit", "--data", data, "--format", "csv"));
+    arguments.addAll(List.of(lines));
+    return Ran.of(arguments.toArray()).lines().stream()
+        .skip(1)
+        .map(line -> line.substring(0, line.indexOf(',')))
+        .toList();
+  }
+
+  @Test
+  void theLinesCanBeDrawnElsewhere() throws IOException {
+    List<String> usual = List.of("near-duplicates", "self-dealing", "split-orders", "month-end");
+    assertThat(kinds()).isEqualTo(usual);
+    assertThat(kinds("--split-days", 1))
+        .containsExactly("near-duplicates", "self-dealing", "month-end");
+    assertThat(kinds("--last-days", 15, "--significance", "0.000001"))
+        .containsExactly("near-duplicates", "self-dealing", "split-orders");
+    Files.writeString(
+        data.resolve("postings.jsonl"),
+        "\n{\"id\":\"N-7\",\"side\":\"need\",\"service\":\"tech-service\",\"text\":\"三号棚番茄卷叶怎么办\",\"region\":\"511424\"}",
+        StandardOpenOption.APPEND);
+    assertThat(kinds()).isEqualTo(usual);
+    assertThat(Ran.of("audit", "--data", data, "--similarity", "0.5", "--format", "csv").out())
+        .contains("N-7");
+    assertThat(Ran.of("audit", "--data", data, "--format", "csv").out()).doesNotContain("N-7");
+  }
+
   @Test
   void wrongArgumentsAreWrongUsage() {
+    for (String[] each :
+        new String[][] {
+          {"--similarity", "0"},
+          {"--similarity", "1.1"},
+          {"--split-days", "-1"},
+          {"--last-days", "16"},
+          {"--significance", "1"}
+        }) {
+      Ran ran = Ran.of("audit", "--data", data, each[0] + "=" + each[1]);
+      assertThat(ran.code()).as(each[0]).isEqualTo(ExitCode.USAGE);
+      assertThat(ran.err()).contains(each[0] + ": " + each[1]);
+    }
     assertThat(Ran.of("audit").code()).isEqualTo(ExitCode.USAGE);
     assertThat(Ran.of("audit", "--data", data, "--index", folder).code()).isEqualTo(ExitCode.USAGE);
     assertThat(Ran.of("audit", "--index", folder, "--skip-bad-lines", "x").code())

@@ -170,7 +170,7 @@ final class MessagesTest {
       DistrictRanking none = new DistrictRanking(measure, new Share(0, 0), List.of());
       sheets.add(new BoardSheets(board, messages).ranking(none));
     }
-    sheets.add(new BoardLists(board, messages).orders(List.of(), Sheet.ALL));
+    sheets.add(new OrderSheets(board, messages).orders(List.of(), Sheet.ALL));
     try (Matcher matcher = Matcher.builder().inMemory()) {
       Lacks lacks = new Lacks(Ran.TODAY, Map.of(), 0, List.of(), List.of(), List.of());
       sheets.addAll(new LackSheets(lacks, matcher, messages).all());

@@ -67,16 +67,7 @@ public final class Audit {
 
   private static Order asOf(Order order, LocalDate on) {
     return order.closedOn() != null && order.closedOn().isAfter(on)
-        ? new Order(
-            order.id(),
-            order.need(),
-            order.capability(),
-            order.provider(),
-            order.helper(),
-            OrderStatus.OPEN,
-            order.openedOn(),
-            null,
-            null)
+        ? order.reopened()
         : order;
   }
 

@@ -3,7 +3,6 @@ package dev.gongxu.matcher.ledger;
 import dev.gongxu.matcher.market.CancelReason;
 import dev.gongxu.matcher.market.InvalidFieldException;
 import dev.gongxu.matcher.market.Order;
-import dev.gongxu.matcher.market.OrderStatus;
 import dev.gongxu.matcher.market.Stage;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -98,25 +97,11 @@ public record OrderCourse(
     }
     Stage then =
         started != null ? Stage.IN_SERVICE : accepted != null ? Stage.ACCEPTED : Stage.PROPOSED;
-    return new OrderCourse(reopened(order), then, proposedOn, accepted, started, null, null);
+    return new OrderCourse(order.reopened(), then, proposedOn, accepted, started, null, null);
   }
 
   private static @Nullable LocalDate until(@Nullable LocalDate date, LocalDate day) {
     return date == null || date.isAfter(day) ? null : date;
-  }
-
-  /** The order as it was while it was open; helper as now. */
-  static Order reopened(Order order) {
-    return new Order(
-        order.id(),
-        order.need(),
-        order.capability(),
-        order.provider(),
-        order.helper(),
-        OrderStatus.OPEN,
-        order.openedOn(),
-        null,
-        null);
   }
 
   private static void absent(

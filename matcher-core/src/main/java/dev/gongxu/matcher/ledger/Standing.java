@@ -121,7 +121,7 @@ public final class Standing {
       Order order = entry.order;
       if (order.openedOn().isBefore(day)) {
         boolean ended = order.closedOn() == null || order.closedOn().isBefore(day);
-        then.add(entry.open() || ended ? entry : new Entry(OrderCourse.reopened(order), entry.topic));
+        then.add(entry.open() || ended ? entry : new Entry(order.reopened(), entry.topic));
       }
     }
     return new Standing(then);

@@ -75,4 +75,10 @@ public record Order(
   public boolean accepted() {
     return status != OrderStatus.CANCELLED && (rating == null || rating >= CONTENT);
   }
+
+  /** The order as it was while it was open; its helper is the one of now. */
+  public Order reopened() {
+    return new Order(
+        id, need, capability, provider, helper, OrderStatus.OPEN, openedOn, null, null);
+  }
 }
