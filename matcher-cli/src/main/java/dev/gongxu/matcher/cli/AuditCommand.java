@@ -80,15 +80,9 @@ final class AuditCommand implements Callable<Integer> {
     LocalDate on = day == null ? session.console().today() : day;
     List<Finding> findings =
         data != null ? ofData(data, on, rules) : ofIndex(requireNonNull(index), on, rules);
-    AuditPrinter printer = new AuditPrinter(session);
-    List<String> lines =
-        switch (format) {
-          case JSONL -> printer.jsonLines(findings);
-          case CSV -> printer.csv(findings);
-          default -> printer.table(findings);
-        };
+    Sheet sheet = AuditSheet.of(findings, session.messages());
     try (Output output = Output.to(out, session)) {
-      lines.forEach(output::line);
+      new SheetWriter(output, session.messages()).alone(sheet, format, session.console().columns());
       output.finish();
     }
     session.note(session.messages().get("audit.found", findings.size()));

@@ -156,7 +156,8 @@ final class BoardPage {
       tables.write(
           Objects.requireNonNull(sheet(code)),
           without,
-          new PageTable.Drawn("0–100%", row -> charts.interval(html, ranking, ranking.places().get(row))),
+          new PageTable.Drawn(
+              "0–100%", row -> charts.interval(html, ranking, ranking.places().get(row))),
           row -> behind.target(ranking.places().get(row).part()));
     }
     if (board.rankings().isEmpty()) {

@@ -17,11 +17,15 @@ sealed interface Cell
         Cell.Whole,
         Cell.Real,
         Cell.Percent,
+        Cell.Flag,
         Cell.Day,
         Cell.Texts,
         Estimate {
   /** What stands where nothing is known. */
   String UNKNOWN = "–";
+
+  /** Nothing, in a column of single values. */
+  Cell NOTHING = new Nothing(Column.Kind.PLAIN);
 
   /** For the eye; text of data files is not made safe yet. */
   String shown();
@@ -119,6 +123,26 @@ sealed interface Cell
     }
   }
 
+  /** Whether something is so; JSON says only that it is. */
+  record Flag(boolean set) implements Cell {
+    @Override
+    public String shown() {
+      return set ? "✓" : "";
+    }
+
+    @Override
+    public void json(JsonLine line, String name) {
+      if (set) {
+        line.put(name, true);
+      }
+    }
+
+    @Override
+    public void csv(Csv row) {
+      row.text(Boolean.toString(set));
+    }
+  }
+
   /** A number shown with so many digits behind the point. */
   record Real(double number, int digits) implements Cell {
     @Override
@@ -208,11 +232,11 @@ sealed interface Cell
 
   /** A day, or nothing. */
   static Cell day(@Nullable LocalDate day) {
-    return day == null ? new Nothing(Column.Kind.PLAIN) : new Day(day);
+    return day == null ? NOTHING : new Day(day);
   }
 
   /** A text, or nothing. */
   static Cell text(@Nullable String text) {
-    return text == null ? new Nothing(Column.Kind.PLAIN) : new Text(text);
+    return text == null ? NOTHING : new Text(text);
   }
 }

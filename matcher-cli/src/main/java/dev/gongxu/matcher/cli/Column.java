@@ -20,13 +20,16 @@ record Column(String code, Kind kind, Table.@Nullable Align align) {
     /** A rate or a mean, its interval, and of how many. */
     ESTIMATE,
     /** A median, and of how many. */
-    MEDIAN;
+    MEDIAN,
+    /** What files have otherwise: they leave it out. */
+    EYE;
 
     private List<String> endings() {
       return switch (this) {
         case PLAIN -> List.of("");
         case ESTIMATE -> List.of("", "Low", "High", "Of");
         case MEDIAN -> List.of("", "Of");
+        case EYE -> List.of();
       };
     }
 
@@ -64,6 +67,16 @@ record Column(String code, Kind kind, Table.@Nullable Align align) {
   /** The same column, left out of tables. */
   Column filesOnly() {
     return new Column(code, kind, null);
+  }
+
+  /** The same column, left out of files, which say it in other columns. */
+  Column eyeOnly() {
+    return new Column(code, Kind.EYE, align);
+  }
+
+  /** Whether files have it. */
+  boolean inFiles() {
+    return kind != Kind.EYE;
   }
 
   /** Its names in the header of a CSV file. */

@@ -58,15 +58,9 @@ final class DispatchCommand implements Callable<Integer> {
             records.following(),
             hands.of(session, duties, records.providers()),
             RegionTree.gb2260());
-    DispatchPrinter printer = new DispatchPrinter(session);
+    Sheet sheet = DispatchSheet.of(dispatch, session.messages());
     try (Output output = Output.to(out, session)) {
-      List<String> lines =
-          switch (format) {
-            case "jsonl" -> printer.jsonLines(dispatch);
-            case "csv" -> printer.csv(dispatch);
-            default -> printer.table(dispatch);
-          };
-      lines.forEach(output::line);
+      new SheetWriter(output, session.messages()).alone(sheet, format, session.console().columns());
       output.finish();
     }
     session.note(

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** What a market lacks as sheets. */
 final class LackSheets {
   private static final int MOST_ROWS = 30;
-  private static final Cell NOTHING = new Cell.Nothing(Column.Kind.PLAIN);
 
   private final Lacks lacks;
   private final Matcher matcher;
@@ -62,8 +61,8 @@ final class LackSheets {
               new Cell.Whole(remedy.further()),
               new Cell.Word(remedy.kind().code(), says(remedy)),
               code(remedy.region()),
-              other == null ? NOTHING : code(other),
-              remedy.field().isEmpty() ? NOTHING : new Cell.Text(remedy.field()),
+              other == null ? Cell.NOTHING : code(other),
+              remedy.field().isEmpty() ? Cell.NOTHING : new Cell.Text(remedy.field()),
               Cell.text(remedy.model()),
               new Cell.Texts(remedy.needs())));
     }
@@ -129,16 +128,16 @@ final class LackSheets {
               new Cell.Text(need.title()),
               code(need.region()),
               new Cell.Text(wording.region(need.region())),
-              need.field().isEmpty() ? NOTHING : new Cell.Text(need.field()),
+              need.field().isEmpty() ? Cell.NOTHING : new Cell.Text(need.field()),
               new Cell.Word(need.service().code(), wording.service(need.service())),
               new Cell.Real(need.line(), 3),
-              nearest == null ? NOTHING : new Cell.Real(nearest.score(), 3),
-              nearest == null ? NOTHING : new Cell.Text(nearest.capability()),
-              nearest == null ? NOTHING : new Cell.Text(title(nearest.capability())),
-              nearest == null ? NOTHING : new Cell.Text(provider(nearest.provider())),
-              nearest == null ? NOTHING : new Cell.Text(wording.region(nearest.region())),
+              nearest == null ? Cell.NOTHING : new Cell.Real(nearest.score(), 3),
+              nearest == null ? Cell.NOTHING : new Cell.Text(nearest.capability()),
+              nearest == null ? Cell.NOTHING : new Cell.Text(title(nearest.capability())),
+              nearest == null ? Cell.NOTHING : new Cell.Text(provider(nearest.provider())),
+              nearest == null ? Cell.NOTHING : new Cell.Text(wording.region(nearest.region())),
               need.reason().isEmpty()
-                  ? NOTHING
+                  ? Cell.NOTHING
                   : new Cell.Word(need.reason(), messages.get("reason." + need.reason()))));
     }
     return new Sheet(

@@ -66,17 +66,11 @@ final class OrderListCommand implements Callable<Integer> {
     List<Deadlines.Overdue> late = rule.overdue(then, on);
     Map<String, Integer> over = new HashMap<>();
     late.forEach(one -> over.put(one.course().order().id(), one.daysOver()));
-    OrderPrinter printer = new OrderPrinter(session, rule, over);
     List<OrderCourse> shown =
         overdue ? late.stream().map(Deadlines.Overdue::course).toList() : then;
-    List<String> lines =
-        switch (format) {
-          case JSONL -> printer.jsonLines(shown);
-          case CSV -> printer.csv(shown);
-          default -> printer.table(shown);
-        };
+    Sheet sheet = OrderListSheet.of(shown, rule, over, session.messages());
     try (Output output = Output.to(out, session)) {
-      lines.forEach(output::line);
+      new SheetWriter(output, session.messages()).alone(sheet, format, session.console().columns());
       output.finish();
     }
     session.note(session.messages().get("order.listed", shown.size()));

@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The single orders of a board as sheets: those that are late, those to clear, all behind figures. */
+/**
+ * The single orders of a board as sheets: those that are late, those to clear, all behind figures.
+ */
 final class OrderSheets {
   private final Board board;
   private final Messages messages;
@@ -75,17 +77,16 @@ final class OrderSheets {
     List<List<Cell>> rows = new ArrayList<>();
     for (OpenProject project : board.openProjects()) {
       OrderCourse course = project.course();
-      Cell nothing = new Cell.Nothing(Column.Kind.PLAIN);
       rows.add(
           List.of(
-              project.days() < 0 ? nothing : new Cell.Whole(Math.toIntExact(project.days())),
+              project.days() < 0 ? Cell.NOTHING : new Cell.Whole(Math.toIntExact(project.days())),
               new Cell.Text(project.need()),
               new Cell.Text(project.title()),
               new Cell.Text(wording.region(project.region())),
               course == null
                   ? new Cell.Word("untaken", messages.get("stage.untaken"))
                   : words.stage(course.stage()),
-              course == null ? nothing : new Cell.Text(course.order().id()),
+              course == null ? Cell.NOTHING : new Cell.Text(course.order().id()),
               Cell.text(project.provider())));
     }
     return new Sheet(
@@ -117,7 +118,6 @@ final class OrderSheets {
     for (OrderLine line : lines) {
       OrderCourse course = line.course();
       Integer rating = course.order().rating();
-      Cell nothing = new Cell.Nothing(Column.Kind.PLAIN);
       rows.add(
           Stream.of(
                   words.named(line.part(), board.options().by()),
@@ -126,13 +126,15 @@ final class OrderSheets {
                   List.of(
                       new Cell.Day(course.order().openedOn()),
                       Cell.day(course.endedOn()),
-                      rating == null ? nothing : new Cell.Whole(rating),
-                      course.reason() == null ? nothing : words.reason(course.reason())))
+                      rating == null ? Cell.NOTHING : new Cell.Whole(rating),
+                      course.reason() == null ? Cell.NOTHING : words.reason(course.reason())))
               .flatMap(List::stream)
               .toList());
     }
     List<Column> columns =
-        Stream.of(words.partColumns(board.options().by()), ORDER, BEHIND, END).flatMap(List::stream).toList();
+        Stream.of(words.partColumns(board.options().by()), ORDER, BEHIND, END)
+            .flatMap(List::stream)
+            .toList();
     return new Sheet("order", columns, rows, most);
   }
 }

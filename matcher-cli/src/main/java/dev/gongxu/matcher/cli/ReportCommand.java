@@ -108,14 +108,14 @@ final class ReportCommand implements Callable<Integer> {
     List<TaskCounter> tasks = tasks(folder, on);
     try {
       files.read(
-              entry -> {
-                facts.take(entry);
-                if (entry instanceof Posting posting) {
-                  tasks.forEach(task -> task.take(posting));
-                }
-              },
-              warnings::add,
-              executor);
+          entry -> {
+            facts.take(entry);
+            if (entry instanceof Posting posting) {
+              tasks.forEach(task -> task.take(posting));
+            }
+          },
+          warnings::add,
+          executor);
       for (OrderCourse course : orders.get().courses()) {
         facts.take(course);
         tasks.forEach(task -> task.take(course));

@@ -14,17 +14,34 @@ final class SheetWriter {
     this.messages = messages;
   }
 
+  /** A sheet that is all there is: files do not say its section, a table has no name. */
+  void alone(Sheet sheet, String format, int width) {
+    switch (format) {
+      case "jsonl" -> sheet.rows().forEach(row -> json(sheet, row, new JsonLine()));
+      case "csv" -> {
+        output.line(String.join(",", names(sheet)));
+        sheet.rows().forEach(row -> csv(sheet, row, new Csv()));
+      }
+      default -> across(sheet, width).forEach(output::line);
+    }
+  }
+
   /** A line for each row, which says its section first. */
   void json(List<Sheet> sheets) {
     for (Sheet sheet : sheets) {
       for (List<Cell> row : sheet.rows()) {
-        JsonLine line = new JsonLine().put("section", sheet.code());
-        for (int i = 0; i < row.size(); i++) {
-          row.get(i).json(line, sheet.columns().get(i).code());
-        }
-        output.line(line.toString());
+        json(sheet, row, new JsonLine().put("section", sheet.code()));
       }
     }
+  }
+
+  private void json(Sheet sheet, List<Cell> row, JsonLine line) {
+    for (int i = 0; i < row.size(); i++) {
+      if (sheet.columns().get(i).inFiles()) {
+        row.get(i).json(line, sheet.columns().get(i).code());
+      }
+    }
+    output.line(line.toString());
   }
 
   /** Each section under its own header; every line says its section first. */
@@ -33,15 +50,24 @@ final class SheetWriter {
       if (sheet.rows().isEmpty()) {
         continue;
       }
-      List<String> names = new ArrayList<>(List.of("section"));
-      sheet.columns().forEach(column -> names.addAll(column.names()));
-      output.line(String.join(",", names));
+      output.line("section," + String.join(",", names(sheet)));
       for (List<Cell> row : sheet.rows()) {
-        Csv line = new Csv().text(sheet.code());
-        row.forEach(cell -> cell.csv(line));
-        output.line(line.toString());
+        csv(sheet, row, new Csv().text(sheet.code()));
       }
     }
+  }
+
+  private static List<String> names(Sheet sheet) {
+    return sheet.columns().stream().flatMap(column -> column.names().stream()).toList();
+  }
+
+  private void csv(Sheet sheet, List<Cell> row, Csv line) {
+    for (int i = 0; i < row.size(); i++) {
+      if (sheet.columns().get(i).inFiles()) {
+        row.get(i).csv(line);
+      }
+    }
+    output.line(line.toString());
   }
 
   /** Tables under the names of their sections; what does not fit is said. */

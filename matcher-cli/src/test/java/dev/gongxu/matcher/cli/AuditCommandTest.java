@@ -58,7 +58,7 @@ final class AuditCommandTest {
         .contains(
             "{\"kind\":\"near-duplicates\",\"people\":[\"+U-8\"],\"postings\":[\"=N-8\",\"N-9\"],\"orders\":[],\"side\":\"need\",\"similarity\":1.0}",
             "{\"kind\":\"self-dealing\",\"people\":[\"U-1\"],\"postings\":[\"N-1\"],\"orders\":[\"O-7\"],\"tie\":\"own-need\"}",
-            "{\"kind\":\"split-orders\",\"people\":[\"+U-8\",\"P-2\"],\"postings\":[\"=N-8\",\"N-9\"],\"orders\":[\"O-8\",\"O-9\"],\"first\":\"2026-11-03\",\"last\":\"2026-11-05\",\"similarity\":1.0}");
+            "{\"kind\":\"split-orders\",\"people\":[\"+U-8\",\"P-2\"],\"postings\":[\"=N-8\",\"N-9\"],\"orders\":[\"O-8\",\"O-9\"],\"similarity\":1.0,\"first\":\"2026-11-03\",\"last\":\"2026-11-05\"}");
     assertThat(ran.lines().getLast())
         .startsWith(
             "{\"kind\":\"month-end\",\"people\":[\"P-2\"],\"postings\":[],\"orders\":[\"O-m1\"")
@@ -70,7 +70,7 @@ final class AuditCommandTest {
   void theTableAndTheSpreadsheetSayTheSame() {
     Ran table = Ran.of("audit", "--data", data);
     assertThat(table.lines()).hasSize(5);
-    assertThat(table.lines().get(0)).startsWith("finding").contains("evidence");
+    assertThat(table.lines().get(0)).startsWith("kind").contains("evidence");
     assertThat(table.lines().get(3)).contains("split orders", "2 orders from 2026-11-03");
     assertThat(table.lines().get(4)).contains("9 of 9 on last days of months, 0.9 expected");
     Ran csv = Ran.of("audit", "--data", data, "--format", "csv");

@@ -50,7 +50,7 @@ final class DispatchCommandTest {
   void theSameAsATableAndForSpreadsheets() {
     Ran table = Ran.of("dispatch", "--data", folder, "--pin", "N-2=H-1", "--lang", "zh");
     assertThat(table.out()).contains("人工指定").doesNotContain("\u202e");
-    assertThat(table.lines().getFirst()).startsWith("事项  编号").contains("合适度");
+    assertThat(table.lines().getFirst()).startsWith("类别  编号").contains("合适度");
     Ran csv =
         Ran.of(
             "dispatch",

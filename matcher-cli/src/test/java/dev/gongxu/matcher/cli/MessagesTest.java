@@ -182,6 +182,12 @@ final class MessagesTest {
       used.add("page.how." + section);
     }
     used.add("column.openProjects");
+    for (List<Column> columns :
+        List.of(OrderListSheet.COLUMNS, AuditSheet.COLUMNS, DispatchSheet.COLUMNS)) {
+      columns.stream()
+          .filter(column -> column.align() != null)
+          .forEach(column -> used.add(column.key()));
+    }
     for (Sheet sheet : sheets) {
       if (sheet.most() > 0 && !sheet.code().equals("order")) {
         used.add(sheet.key());

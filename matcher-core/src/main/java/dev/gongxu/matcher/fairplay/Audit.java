@@ -66,9 +66,7 @@ public final class Audit {
   }
 
   private static Order asOf(Order order, LocalDate on) {
-    return order.closedOn() != null && order.closedOn().isAfter(on)
-        ? order.reopened()
-        : order;
+    return order.closedOn() != null && order.closedOn().isAfter(on) ? order.reopened() : order;
   }
 
   /** Everything that was found: near duplicates, self-dealing, split orders, ends of months. */

@@ -102,8 +102,7 @@ public final class EventLogFile {
             events.add(event);
           }
         };
-    TornLine torn =
-        new LogFile<>(file, RecordForm.EVENT, MarketJson::line, both).read(warnings);
+    TornLine torn = new LogFile<>(file, RecordForm.EVENT, MarketJson::line, both).read(warnings);
     return new Contents(events, left.log, torn);
   }
 

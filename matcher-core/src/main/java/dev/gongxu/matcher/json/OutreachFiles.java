@@ -9,8 +9,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Files of audiences and of events, read as strictly as {@link DataFiles} reads those of a market. They are no part of a market: only who asks for them has
- * them. Stateless, so safe to share between threads.
+ * Files of audiences and of events, read as strictly as {@link DataFiles} reads those of a market.
+ * They are no part of a market: only who asks for them has them. Stateless, so safe to share
+ * between threads.
  */
 public final class OutreachFiles {
   /** The audiences in a data folder. */

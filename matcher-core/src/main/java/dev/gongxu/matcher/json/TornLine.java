@@ -3,10 +3,10 @@ package dev.gongxu.matcher.json;
 import static java.util.Objects.requireNonNull;
 
 /**
- * The end of a file that is appended to of which only a part was written, because the writer was stopped or the
- * machine went down: a last line that is no JSON object and that has no line end, or holds bytes
- * that were never written. What a whole line says is never torn; a last line that lacks nothing but
- * its end counts as whole. Immutable, so safe to share between threads.
+ * The end of a file that is appended to of which only a part was written, because the writer was
+ * stopped or the machine went down: a last line that is no JSON object and that has no line end, or
+ * holds bytes that were never written. What a whole line says is never torn; a last line that lacks
+ * nothing but its end counts as whole. Immutable, so safe to share between threads.
  *
  * @param file the file as it was named to the reader
  * @param line the line's number, from 1
