@@ -44,7 +44,9 @@ final class AuditSheet {
       cells.put("postings", new Cell.Texts(finding.postings()));
       cells.put("orders", new Cell.Texts(finding.orders()));
       rows.add(
-          COLUMNS.stream().map(column -> cells.getOrDefault(column.code(), Cell.NOTHING)).toList());
+          COLUMNS.stream()
+              .map(column -> cells.getOrDefault(column.code(), Cell.nothing()))
+              .toList());
     }
     return new Sheet("audit", COLUMNS, rows, Sheet.ALL);
   }

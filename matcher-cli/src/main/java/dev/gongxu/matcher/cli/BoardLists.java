@@ -4,9 +4,11 @@ import dev.gongxu.matcher.dispatch.TaskProgress;
 import dev.gongxu.matcher.region.RegionTree;
 import dev.gongxu.matcher.report.AccordLoad;
 import dev.gongxu.matcher.report.Board;
+import dev.gongxu.matcher.report.Figures;
 import dev.gongxu.matcher.report.Flow;
 import dev.gongxu.matcher.report.Performance;
 import dev.gongxu.matcher.report.ReasonCount;
+import dev.gongxu.matcher.report.Requester;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -42,7 +44,8 @@ final class BoardLists {
                 orders.openProjects(),
                 reasons(),
                 performance("provider", board.providers()),
-                performance("helper", board.helpers())));
+                performance("helper", board.helpers()),
+                requesters()));
     if (forFiles) {
       sheets.add(orders.orders(board.orders(), Sheet.FILES_ONLY));
     }
@@ -125,6 +128,52 @@ final class BoardLists {
             Column.number("behind")),
         rows,
         BoardSheets.MOST_ROWS);
+  }
+
+  Sheet requesters() {
+    List<List<Cell>> rows = new ArrayList<>();
+    for (Requester each : board.requesters()) {
+      Figures figures = each.figures();
+      rows.add(
+          List.of(
+              new Cell.Text(each.part().key()),
+              new Cell.Text(each.part().name()),
+              new Cell.Whole(figures.needs()),
+              new Cell.Whole(figures.opened()),
+              new Cell.Whole(figures.completion().of()),
+              new Estimate.Rate(figures.completion()),
+              new Estimate.Middle(figures.daysToMatch()),
+              new Estimate.Middle(figures.daysToFinish()),
+              cancelled(each, false),
+              cancelled(each, true)));
+    }
+    return new Sheet(
+        "requester",
+        List.of(
+            Column.whole("key"),
+            Column.text("name"),
+            Column.number("needs"),
+            Column.number("opened"),
+            Column.number("ended"),
+            Column.estimate("completion"),
+            Column.median("daysToMatch"),
+            Column.median("daysToFinish"),
+            Column.text("reason").filesOnly(),
+            Column.text("reason").eyeOnly()),
+        rows,
+        MOST_PERFORMANCES);
+  }
+
+  /** Why orders were cancelled: by the codes that files have, or in words. */
+  private Cell cancelled(Requester requester, boolean inWords) {
+    return new Cell.Texts(
+        requester.cancelled().stream()
+            .map(
+                count -> {
+                  Cell.Word reason = words.reason(count.reason());
+                  return (inWords ? reason.shown() : reason.code()) + "×" + count.orders();
+                })
+            .toList());
   }
 
   Sheet reasons() {

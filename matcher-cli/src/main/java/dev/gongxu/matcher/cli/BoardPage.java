@@ -32,6 +32,7 @@ final class BoardPage {
           "task",
           "provider",
           "helper",
+          "requester",
           "orders");
 
   /** Those to which the head of the page leads. */

@@ -38,7 +38,7 @@ record BoardWords(Messages messages) {
     return new Cell.Word(stage.code(), messages.get("stage." + stage.code()));
   }
 
-  Cell reason(@Nullable CancelReason reason) {
+  Cell.Word reason(@Nullable CancelReason reason) {
     return reason == null
         ? new Cell.Word("unknown", messages.get("report.unsaid"))
         : new Cell.Word(reason.code(), messages.get("cancel." + reason.code()));

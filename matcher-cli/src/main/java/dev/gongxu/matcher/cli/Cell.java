@@ -24,9 +24,6 @@ sealed interface Cell
   /** What stands where nothing is known. */
   String UNKNOWN = "–";
 
-  /** Nothing, in a column of single values. */
-  Cell NOTHING = new Nothing(Column.Kind.PLAIN);
-
   /** For the eye; text of data files is not made safe yet. */
   String shown();
 
@@ -230,13 +227,18 @@ sealed interface Cell
     return Rounded.of(100 * part, 1) + "%";
   }
 
+  /** Nothing, in a column of single values. */
+  static Cell nothing() {
+    return new Nothing(Column.Kind.PLAIN);
+  }
+
   /** A day, or nothing. */
   static Cell day(@Nullable LocalDate day) {
-    return day == null ? NOTHING : new Day(day);
+    return day == null ? nothing() : new Day(day);
   }
 
   /** A text, or nothing. */
   static Cell text(@Nullable String text) {
-    return text == null ? NOTHING : new Text(text);
+    return text == null ? nothing() : new Text(text);
   }
 }

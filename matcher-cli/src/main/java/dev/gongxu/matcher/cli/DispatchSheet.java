@@ -38,7 +38,7 @@ final class DispatchSheet {
               new Cell.Text(given.helper().name()),
               new Cell.Real(given.suits(), SUITS_DIGITS),
               new Cell.Flag(given.pinned()),
-              Cell.NOTHING,
+              Cell.nothing(),
               new Cell.Text(given.pinned() ? messages.get("dispatch.pinned") : "")));
     }
     for (Left left : dispatch.left()) {
@@ -46,9 +46,9 @@ final class DispatchSheet {
           row(
               left.duty(),
               messages,
-              Cell.NOTHING,
-              Cell.NOTHING,
-              Cell.NOTHING,
+              Cell.nothing(),
+              Cell.nothing(),
+              Cell.nothing(),
               new Cell.Flag(false),
               new Cell.Text(left.obstacle().code()),
               new Cell.Text(messages.get("dispatch." + left.obstacle().code()))));

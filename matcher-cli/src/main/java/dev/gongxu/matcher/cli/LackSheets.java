@@ -61,8 +61,8 @@ final class LackSheets {
               new Cell.Whole(remedy.further()),
               new Cell.Word(remedy.kind().code(), says(remedy)),
               code(remedy.region()),
-              other == null ? Cell.NOTHING : code(other),
-              remedy.field().isEmpty() ? Cell.NOTHING : new Cell.Text(remedy.field()),
+              other == null ? Cell.nothing() : code(other),
+              remedy.field().isEmpty() ? Cell.nothing() : new Cell.Text(remedy.field()),
               Cell.text(remedy.model()),
               new Cell.Texts(remedy.needs())));
     }
@@ -128,16 +128,16 @@ final class LackSheets {
               new Cell.Text(need.title()),
               code(need.region()),
               new Cell.Text(wording.region(need.region())),
-              need.field().isEmpty() ? Cell.NOTHING : new Cell.Text(need.field()),
+              need.field().isEmpty() ? Cell.nothing() : new Cell.Text(need.field()),
               new Cell.Word(need.service().code(), wording.service(need.service())),
               new Cell.Real(need.line(), 3),
-              nearest == null ? Cell.NOTHING : new Cell.Real(nearest.score(), 3),
-              nearest == null ? Cell.NOTHING : new Cell.Text(nearest.capability()),
-              nearest == null ? Cell.NOTHING : new Cell.Text(title(nearest.capability())),
-              nearest == null ? Cell.NOTHING : new Cell.Text(provider(nearest.provider())),
-              nearest == null ? Cell.NOTHING : new Cell.Text(wording.region(nearest.region())),
+              nearest == null ? Cell.nothing() : new Cell.Real(nearest.score(), 3),
+              nearest == null ? Cell.nothing() : new Cell.Text(nearest.capability()),
+              nearest == null ? Cell.nothing() : new Cell.Text(title(nearest.capability())),
+              nearest == null ? Cell.nothing() : new Cell.Text(provider(nearest.provider())),
+              nearest == null ? Cell.nothing() : new Cell.Text(wording.region(nearest.region())),
               need.reason().isEmpty()
-                  ? Cell.NOTHING
+                  ? Cell.nothing()
                   : new Cell.Word(need.reason(), messages.get("reason." + need.reason()))));
     }
     return new Sheet(

@@ -57,7 +57,7 @@ final class OrderListSheet {
               Cell.day(course.acceptedOn()),
               Cell.day(course.startedOn()),
               Cell.day(course.endedOn()),
-              course.reason() == null ? Cell.NOTHING : words.reason(course.reason()),
+              course.reason() == null ? Cell.nothing() : words.reason(course.reason()),
               whole(order.rating()),
               Cell.day(deadlines.due(course)),
               whole(daysOver.get(order.id()))));
@@ -66,6 +66,6 @@ final class OrderListSheet {
   }
 
   private static Cell whole(@Nullable Integer number) {
-    return number == null ? Cell.NOTHING : new Cell.Whole(number);
+    return number == null ? Cell.nothing() : new Cell.Whole(number);
   }
 }

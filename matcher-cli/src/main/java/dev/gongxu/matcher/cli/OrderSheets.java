@@ -79,14 +79,14 @@ final class OrderSheets {
       OrderCourse course = project.course();
       rows.add(
           List.of(
-              project.days() < 0 ? Cell.NOTHING : new Cell.Whole(Math.toIntExact(project.days())),
+              project.days() < 0 ? Cell.nothing() : new Cell.Whole(Math.toIntExact(project.days())),
               new Cell.Text(project.need()),
               new Cell.Text(project.title()),
               new Cell.Text(wording.region(project.region())),
               course == null
                   ? new Cell.Word("untaken", messages.get("stage.untaken"))
                   : words.stage(course.stage()),
-              course == null ? Cell.NOTHING : new Cell.Text(course.order().id()),
+              course == null ? Cell.nothing() : new Cell.Text(course.order().id()),
               Cell.text(project.provider())));
     }
     return new Sheet(
@@ -126,8 +126,8 @@ final class OrderSheets {
                   List.of(
                       new Cell.Day(course.order().openedOn()),
                       Cell.day(course.endedOn()),
-                      rating == null ? Cell.NOTHING : new Cell.Whole(rating),
-                      course.reason() == null ? Cell.NOTHING : words.reason(course.reason())))
+                      rating == null ? Cell.nothing() : new Cell.Whole(rating),
+                      course.reason() == null ? Cell.nothing() : words.reason(course.reason())))
               .flatMap(List::stream)
               .toList());
     }

@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param reasons why orders were cancelled in the period, in the order of reasons
  * @param providers how providers did over all periods, those who ended most orders first
  * @param helpers likewise the helpers
+ * @param requesters what came of requesters' needs over all periods, those of whom most orders
+ *     ended first
  * @param tasks as they were taken in
  * @param orders the orders behind the figures of the period, by part, then id
  * @param omitted what no figure holds
@@ -48,6 +50,7 @@ public record Board(
     List<ReasonCount> reasons,
     List<Performance> providers,
     List<Performance> helpers,
+    List<Requester> requesters,
     List<TaskProgress> tasks,
     List<OrderLine> orders,
     Omitted omitted) {
@@ -67,6 +70,7 @@ public record Board(
     reasons = List.copyOf(reasons);
     providers = List.copyOf(providers);
     helpers = List.copyOf(helpers);
+    requesters = List.copyOf(requesters);
     tasks = List.copyOf(tasks);
     orders = List.copyOf(orders);
   }

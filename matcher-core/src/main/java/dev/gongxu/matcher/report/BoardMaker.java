@@ -6,7 +6,6 @@ import dev.gongxu.matcher.market.Order;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +37,8 @@ final class BoardMaker {
   private final OrderLists lists;
   private final Cases cases;
   private final Crossings crossings;
+  private final Requesters requesters;
+  private final ReasonTally reasons = new ReasonTally();
   private int undatedPostings;
   private int undatedEnds;
   private int stray;
@@ -57,6 +58,7 @@ final class BoardMaker {
     this.helpers = new Division(facts, Grouping.HELPER, periods.size());
     this.cases = new Cases(facts, options.by());
     this.crossings = new Crossings(facts, options);
+    this.requesters = new Requesters(facts);
   }
 
   Board board(Executor executor) {
@@ -82,8 +84,8 @@ final class BoardMaker {
     }
     List<Group> groups = by.groups().stream().filter(BoardMaker::hasAnything).toList();
     List<OpenProject> openProjects = new OpenProjects(facts, options.on()).of(courses);
-    List<Performance> ofProviders = performance(providers);
-    List<Performance> ofHelpers = performance(helpers);
+    List<Performance> ofProviders = providers.performances();
+    List<Performance> ofHelpers = helpers.performances();
     List<OrderLine> lines = lists.lines();
     return new Board(
         options,
@@ -98,9 +100,10 @@ final class BoardMaker {
         crossings.accords(),
         lists.late(),
         openProjects,
-        lists.reasons(),
+        reasons.counts(),
         ofProviders,
         ofHelpers,
+        requesters.all(),
         facts.tasks(),
         lines,
         new Omitted(undatedPostings, undatedEnds, stray));
@@ -148,6 +151,7 @@ final class BoardMaker {
           };
       count.accept(total[period]);
       accept(by.ofNeed(need, period), count);
+      accept(requesters.of(need), count);
       if (ripe && period == now) {
         cases.answered(need, inTime);
       }
@@ -203,12 +207,13 @@ final class BoardMaker {
     if (ending != NO_PERIOD && end != null) {
       int days = days(order.openedOn(), end);
       each(order, need, ending, tally -> tally.ended(order, days));
+      requesters.ended(course, need);
     }
     if (!ended) {
       each(order, need, now, tally -> tally.standing(course.stage(), overdue != null));
     }
     if (ending == now) {
-      lists.ended(course);
+      reasons.ended(course);
       cases.ended(course, need);
     }
     if (opening == now || ending == now || !ended) {
@@ -231,16 +236,6 @@ final class BoardMaker {
     count.accept(by.ofOrder(order, need, period));
     count.accept(providers.ofOrder(order, need, period));
     count.accept(helpers.ofOrder(order, need, period));
-  }
-
-  private static List<Performance> performance(Division division) {
-    return division.groups().stream()
-        .filter(group -> !group.part().key().isEmpty())
-        .map(group -> Performance.of(group.part(), group.trend()))
-        .filter(each -> each.completion().known())
-        .sorted(
-            Comparator.comparingInt((Performance each) -> -each.completion().of())
-                .thenComparing(Performance::part, PartOrder.BY_KEY))
-        .toList();
+    accept(requesters.of(need), count);
   }
 }

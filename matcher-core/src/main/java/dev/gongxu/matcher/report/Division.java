@@ -2,6 +2,7 @@ package dev.gongxu.matcher.report;
 
 import dev.gongxu.matcher.market.Order;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,5 +63,17 @@ final class Division {
         });
     groups.sort((a, b) -> PartOrder.BY_KEY.compare(a.part(), b.part()));
     return groups;
+  }
+
+  /** How the parts did whose orders ended, those who ended most first. */
+  List<Performance> performances() {
+    return groups().stream()
+        .filter(group -> !group.part().key().isEmpty())
+        .map(group -> Performance.of(group.part(), group.trend()))
+        .filter(each -> each.completion().known())
+        .sorted(
+            Comparator.comparingInt((Performance each) -> -each.completion().of())
+                .thenComparing(Performance::part, PartOrder.BY_KEY))
+        .toList();
   }
 }

@@ -90,6 +90,7 @@ public final class MarketFacts {
             posting.service(),
             cut(title),
             posting.region(),
+            posting.owner(),
             posting.open(),
             posting.postedOn(),
             posting.expiresOn(),

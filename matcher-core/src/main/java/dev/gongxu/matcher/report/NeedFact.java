@@ -16,6 +16,7 @@ record NeedFact(
     Service service,
     String title,
     Region region,
+    @Nullable String owner,
     boolean open,
     @Nullable LocalDate postedOn,
     @Nullable LocalDate expiresOn,

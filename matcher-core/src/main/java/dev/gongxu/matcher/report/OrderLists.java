@@ -2,9 +2,7 @@ package dev.gongxu.matcher.report;
 
 import dev.gongxu.matcher.ledger.Deadlines;
 import dev.gongxu.matcher.ledger.OrderCourse;
-import dev.gongxu.matcher.market.CancelReason;
 import dev.gongxu.matcher.market.Order;
-import dev.gongxu.matcher.market.Stage;
 import dev.gongxu.matcher.region.Region;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,20 +20,9 @@ final class OrderLists {
   private final List<LateOrder> late = new ArrayList<>();
   private final List<OrderLine> lines = new ArrayList<>();
 
-  /** By reason, and last without any. */
-  private final int[] reasons = new int[CancelReason.values().length + 1];
-
   OrderLists(MarketFacts facts, Parts parts) {
     this.facts = facts;
     this.parts = parts;
-  }
-
-  /** An order that ended in the period. */
-  void ended(OrderCourse course) {
-    CancelReason reason = course.reason();
-    if (course.stage() == Stage.CANCELLED) {
-      reasons[reason == null ? reasons.length - 1 : reason.ordinal()]++;
-    }
   }
 
   /** An order behind the figures of the period; orders come by id. */
@@ -80,16 +67,5 @@ final class OrderLists {
     // Those of a part stay as they came.
     lines.sort(Comparator.comparing(OrderLine::part, PartOrder.BY_KEY));
     return lines;
-  }
-
-  /** In the order of reasons, those without any order left out. */
-  List<ReasonCount> reasons() {
-    List<ReasonCount> counts = new ArrayList<>();
-    for (CancelReason reason : CancelReason.values()) {
-      counts.add(new ReasonCount(reason, reasons[reason.ordinal()]));
-    }
-    counts.add(new ReasonCount(null, reasons[reasons.length - 1]));
-    counts.removeIf(count -> count.orders() == 0);
-    return counts;
   }
 }

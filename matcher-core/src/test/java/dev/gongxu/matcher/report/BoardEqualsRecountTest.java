@@ -74,6 +74,7 @@ final class BoardEqualsRecountTest {
       assertThat(found).as(what).isEqualTo(expectedGroups());
       lists();
       flows();
+      requesters();
       projects();
     }
 
@@ -287,6 +288,64 @@ final class BoardEqualsRecountTest {
           .as(what)
           .hasSameSizeAs(ends.keySet())
           .allMatch(each -> each.completion().of() == ends.getOrDefault(each.part().key(), 0));
+    }
+
+    private void requesters() {
+      int last = board.periods().size() - 1;
+      Map<String, String> expected = new TreeMap<>();
+      for (int i = 0; i < 9; i++) {
+        String id = "U-" + i;
+        List<OrderCourse> own =
+            standingOrNot().stream()
+                .filter(
+                    course -> {
+                      Posting need = world.postings.get(course.order().need());
+                      return need != null && id.equals(need.owner());
+                    })
+                .toList();
+        int needs = 0;
+        int opened = 0;
+        int done = 0;
+        Map<String, Integer> cancelled = new TreeMap<>();
+        List<Long> toMatch = new ArrayList<>();
+        for (int period = 0; period <= last; period++) {
+          for (Posting need : world.postings.values()) {
+            needs +=
+                need.side() == Side.NEED && id.equals(need.owner()) && in(period, need.postedOn())
+                    ? 1
+                    : 0;
+          }
+          for (OrderCourse course : own) {
+            opened += in(period, course.order().openedOn()) ? 1 : 0;
+          }
+          done += ended(own, Stage.DONE, period).size();
+          for (OrderCourse course : ended(own, Stage.CANCELLED, period)) {
+            cancelled.merge(String.valueOf(course.reason()), 1, Integer::sum);
+          }
+          toMatch.addAll(daysToMatch(own, period));
+        }
+        int all = done + cancelled.values().stream().mapToInt(Integer::intValue).sum();
+        if (all > 0) {
+          expected.put(id, List.of(needs, opened, done, all, median(toMatch)) + " " + cancelled);
+        }
+      }
+      Map<String, String> told = new TreeMap<>();
+      for (Requester each : board.requesters()) {
+        Map<String, Integer> cancelled = new TreeMap<>();
+        each.cancelled().forEach(one -> cancelled.put(String.valueOf(one.reason()), one.orders()));
+        Figures figures = each.figures();
+        told.put(
+            each.part().key(),
+            List.of(
+                    figures.needs(),
+                    figures.opened(),
+                    figures.done(),
+                    figures.completion().of(),
+                    figures.daysToMatch())
+                + " "
+                + cancelled);
+      }
+      assertThat(told).as(what).isEqualTo(expected);
     }
 
     private void flows() {

@@ -107,6 +107,9 @@ final class BoardWorld {
       builder.expiresOn(posted.plusDays(random.nextInt(60)));
     }
     String owner = "P-" + random.nextInt(13);
+    if (side == Side.NEED && random.nextInt(6) > 0) {
+      builder.owner("U-" + random.nextInt(9));
+    }
     if (side == Side.CAPABILITY && random.nextInt(8) > 0) {
       builder.owner(owner);
       if (label.isEmpty() && providers.containsKey(owner)) {
