@@ -7,6 +7,9 @@ import java.util.Arrays;
 
 /** Counts up the figures of one part and period. Not safe for use by several threads. */
 final class Tally {
+  /** There are many tallies of nearly nothing. */
+  private static final int[] NONE = {};
+
   private final int[] standing = new int[Stage.values().length];
   private final Days toMatch = new Days();
   private final Days toFinish = new Days();
@@ -24,7 +27,7 @@ final class Tally {
   private long squares;
 
   private static final class Days {
-    private int[] values = {};
+    private int[] values = NONE;
     private int count;
 
     void add(int days) {
