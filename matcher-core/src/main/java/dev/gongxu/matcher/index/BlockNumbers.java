@@ -102,6 +102,44 @@ final class BlockNumbers {
     return list == null ? block - first : Arrays.binarySearch(list, block);
   }
 
+  /** The index of the first block with one from {@code block} on. */
+  int indexFrom(int block) {
+    if (bits != null && before != null) {
+      int at = block - first;
+      int word = at / Long.SIZE;
+      return word == bits.length
+          ? size
+          : before[word] + Long.bitCount(bits[word] & ((1L << at) - 1));
+    }
+    if (list == null) {
+      return block - first;
+    }
+    int at = Arrays.binarySearch(list, block);
+    return at < 0 ? -at - 1 : at;
+  }
+
+  /**
+   * The block with an index.
+   *
+   * @param least not above it, and above the block before it
+   * @return more than any number where there is no such index
+   */
+  int at(int index, int least) {
+    if (index >= size) {
+      return Integer.MAX_VALUE;
+    }
+    if (bits != null) {
+      int at = least - first;
+      int word = at / Long.SIZE;
+      long rest = bits[word] & (-1L << at);
+      while (rest == 0) {
+        rest = bits[++word];
+      }
+      return first + word * Long.SIZE + Long.numberOfTrailingZeros(rest);
+    }
+    return list == null ? first + index : list[index];
+  }
+
   /**
    * Adds {@code unit} times a block's value to its sum.
    *

@@ -28,6 +28,9 @@ import java.util.List;
  *       Candidates}: those first that promise most.
  * </ol>
  *
+ * <p>Where there are few blocks for the number of hits, {@link ScanSearch} is quicker and answers
+ * the same.
+ *
  * <p>It is exact since a block or posting is passed over only when its bound is strictly below θ,
  * bounds are rounded up, and θ comes from exactly scored, living postings only; equal scores are
  * kept and ordered by id. Time: the number of blocks that hold each term, plus the postings in the
@@ -78,15 +81,28 @@ final class BlockSearch {
     }
     int blocks = firstOfLeaf[leaves.size()];
     memory.fit(blocks);
+    if (ScanSearch.maySuit(blocks, top)) {
+      for (int leaf = 0; leaf < leaves.size(); leaf++) {
+        addAllRests(leaf);
+      }
+      ScanSearch scan = new ScanSearch(leaves, query, scorer, top, memory, firstOfLeaf);
+      if (scan.suits()) {
+        return scan.run().plusScored(addAccepted());
+      }
+    }
     for (int leaf = 0; leaf < leaves.size(); leaf++) {
       bound(leaf);
     }
     BlockBatch batch = new BlockBatch(leaves, query, weights, scorer, top, memory, firstOfLeaf);
     visitPromisingFirst(batch);
-    int accepted =
-        new HistorySearch(leaves, query, scorer, top, memory, weights.rounding()).run(firstOfLeaf);
     return new SearchStatistics(
-        blocks, promising, batch.visited(), batch.postings(), batch.scored() + accepted);
+        blocks, promising, batch.visited(), batch.postings(), batch.scored() + addAccepted());
+  }
+
+  /** Offers what was accepted before; returns how many were scored. */
+  private int addAccepted() {
+    return new HistorySearch(leaves, query, scorer, top, memory, weights.rounding())
+        .run(firstOfLeaf);
   }
 
   /** Works out what each block of a segment can give. */
@@ -108,9 +124,7 @@ final class BlockSearch {
       addRests(columns, shift, at, end);
     } else {
       // Nearly all hold one: those that a gate refuses as a whole are left out for all terms.
-      Arrays.fill(memory.texts, at, end, 1);
-      addRests(columns, shift, at, end);
-      Arrays.fill(memory.texts, at, end, 0);
+      addAllRests(leaf);
       int from = at;
       int to = end;
       while (from < to && memory.rests[from] == Float.NEGATIVE_INFINITY) {
@@ -142,6 +156,14 @@ final class BlockSearch {
       if (memory.texts[block] > 0) {
         memory.rests[block] = rest(columns, block - shift);
       }
+    }
+  }
+
+  private void addAllRests(int leaf) {
+    Columns columns = leaves.get(leaf).columns();
+    int shift = firstOfLeaf[leaf] - columns.firstBlock(query.side());
+    for (int block = firstOfLeaf[leaf]; block < firstOfLeaf[leaf + 1]; block++) {
+      memory.rests[block] = rest(columns, block - shift);
     }
   }
 

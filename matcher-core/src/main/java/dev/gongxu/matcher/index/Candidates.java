@@ -18,7 +18,6 @@ final class Candidates {
   private final TopHits top;
   private final SearchMemory memory;
   private final int[] firstOfLeaf;
-  private int size;
   private int scored;
 
   /**
@@ -53,24 +52,14 @@ final class Candidates {
    * @param place its place among the postings of the batch
    */
   void add(float bound, int place) {
-    memory.candidates[size++] = (long) ~rising(Float.floatToIntBits(bound)) << Integer.SIZE | place;
-  }
-
-  /** Bits of floats in the order of integers, and back. */
-  private static int rising(int bits) {
-    return bits ^ (bits >> (Integer.SIZE - 1)) & Integer.MAX_VALUE;
-  }
-
-  private static float bound(long candidate) {
-    return Float.intBitsToFloat(rising(~(int) (candidate >> Integer.SIZE)));
+    memory.candidates.add(bound, place);
   }
 
   /** Offers those that matter, and forgets all. */
   void scoreBestFirst() {
-    Arrays.sort(memory.candidates, 0, size);
     Arrays.fill(memory.chosen, false);
-    for (int c = 0; c < size && bound(memory.candidates[c]) >= top.threshold(); c++) {
-      int place = (int) memory.candidates[c];
+    while (memory.candidates.holds(top.threshold())) {
+      int place = memory.candidates.take();
       int i = place >>> TermBlocks.SHIFT;
       int leaf = leafOf(memory.batch[i]);
       Columns columns = leaves.get(leaf).columns();
@@ -87,7 +76,7 @@ final class Candidates {
         top.offer(score, text, columns, leaf, doc);
       }
     }
-    size = 0;
+    memory.candidates.clear();
   }
 
   private int leafOf(int block) {

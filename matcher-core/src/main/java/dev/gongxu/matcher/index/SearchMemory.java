@@ -43,9 +43,18 @@ final class SearchMemory {
   final float[] needed = new float[SUMS];
 
   /** Postings of a batch that may be among the best, and by posting the BM25 score. */
-  final long[] candidates = new long[SUMS];
+  final BoundHeap candidates = new BoundHeap();
 
   final double[] exact = new double[SUMS];
+
+  /** By posting of few blocks: its BM25 score. */
+  double[] scans = {};
+
+  void fitScan(int postings) {
+    if (scans.length < postings) {
+      scans = new double[postings];
+    }
+  }
 
   void fit(int blocks) {
     if (texts.length < blocks) {

@@ -247,6 +247,33 @@ final class TermBlocks {
     return slots;
   }
 
+  /**
+   * Adds to each document's sum what the term gives it, exactly.
+   *
+   * @param from the first block that is asked for
+   * @param to after the last of them
+   * @param norms what lengths do to BM25
+   * @param lengths by document
+   * @param sums those of the first block from {@code first} on
+   * @return how many postings there were
+   */
+  int addScores(
+      int from, int to, double weight, Norms norms, byte[] lengths, double[] sums, int first) {
+    int count = 0;
+    int shift = first - (from << SHIFT);
+    int index = blocks.indexFrom(from);
+    for (int block = blocks.at(index, from); block < to; block = blocks.at(++index, block + 1)) {
+      int firstDoc = block << SHIFT;
+      int end = starts[index + 1];
+      count += end - starts[index];
+      for (int i = starts[index]; i < end; i++) {
+        int doc = firstDoc + slot(i);
+        sums[doc + shift] += Bm25.score(weight, frequency(i), norms.inverse(lengths[doc]));
+      }
+    }
+    return count;
+  }
+
   /** What {@link #addMost} adds for the block with this index. */
   float most(float unit, int index) {
     return unit * (shares[index] & 0xff);

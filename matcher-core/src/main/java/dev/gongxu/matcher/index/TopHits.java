@@ -62,6 +62,11 @@ final class TopHits {
     this.ids = ids;
   }
 
+  /** How many it keeps at most. */
+  int k() {
+    return k;
+  }
+
   private int worstFirst(Found a, Found b) {
     int byScore = Double.compare(a.score, b.score);
     return byScore != 0 ? byScore : byCodePoint(id(b), id(a));

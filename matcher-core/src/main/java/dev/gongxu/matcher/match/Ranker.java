@@ -167,6 +167,16 @@ public final class Ranker {
   }
 
   /**
+   * The same answer by bounds of blocks, however few there are: for checks. A floor below all
+   * scores does it, since where one is given most blocks can be passed over.
+   */
+  Ranking rankByBlocks(Subject subject, Profile profile, MatchOptions options) {
+    try (Session session = open(subject.posting(), subject, profile, options, null)) {
+      return session.rank(session.rules, -Double.MAX_VALUE);
+    }
+  }
+
+  /**
    * The ranking of a posting with nothing in it but some postings of the other side: what {@link
    * #rank} finds of them, in its order, whatever {@code options} say of the number of matches and
    * of providers.
@@ -241,20 +251,16 @@ public final class Ranker {
       this.places = regions.take(subject, profile.region(), options.on(), records);
       this.rules =
           new PairRules(
-              read,
-              profile,
-              query,
-              options.on(),
-              records,
-              moment,
-              index,
-              places,
-              snapshot,
-              prices);
+              read, profile, query, options.on(), records, moment, index, places, snapshot, prices);
     }
 
     Ranking rank(PairScorer scorer) {
-      SearchResult result = snapshot.search(query, scorer, options.top(), options.onePerProvider());
+      return rank(scorer, Double.NEGATIVE_INFINITY);
+    }
+
+    Ranking rank(PairScorer scorer, double floor) {
+      SearchResult result =
+          snapshot.search(query, scorer, options.top(), options.onePerProvider(), floor);
       return new Ranking(
           subject,
           matches(result.hits()),

@@ -88,10 +88,11 @@ final class LearningTest {
                   random.nextInt(3) == 0,
                   false);
           String what = "seed %d round %d %d %s %s".formatted(seed, round, i, subject, profile);
-          List<Match> found =
-              ranker
-                  .rank(Subject.of(subject, ANALYSIS, profile.text()), profile, options)
-                  .matches();
+          Subject read = Subject.of(subject, ANALYSIS, profile.text());
+          List<Match> found = ranker.rank(read, profile, options).matches();
+          assertThat(ranker.rankByBlocks(read, profile, options).matches())
+              .as(what)
+              .isEqualTo(found);
           List<Oracle.Scored> expected = oracle.rank(subject, profile, options);
           boolean forward = side == Side.NEED;
           assertThat(found)

@@ -75,19 +75,13 @@ final class RankingEqualsScoringEverythingTest {
                   random.nextInt(3) == 0,
                   true);
           Profile profile = RandomProfile.of(random);
-          compare(
-              "seed "
-                  + seed
-                  + " round "
-                  + round
-                  + " subject "
-                  + subject
-                  + " profile "
-                  + profile
-                  + " "
-                  + options,
-              ranker.rank(subject, profile, options),
-              oracle.rank(subject, profile, options));
+          String world =
+              "seed %d round %d subject %s profile %s %s"
+                  .formatted(seed, round, subject, profile, options);
+          List<Oracle.Scored> expected = oracle.rank(subject, profile, options);
+          compare(world, ranker.rank(subject, profile, options), expected);
+          Subject read = Subject.of(subject, ANALYSIS, profile.text());
+          compare(world, ranker.rankByBlocks(read, profile, options), expected);
         }
         // Records read back from the index must say what the live ones say.
         records = random.nextBoolean() ? records(index) : records;
