@@ -34,7 +34,7 @@ final class BoundHeap {
 
   /** Bits of floats in the order of integers, and back. */
   private static int rising(int bits) {
-    return bits ^ (bits >> (Integer.SIZE - 1)) & Integer.MAX_VALUE;
+    return bits ^ ((bits >> (Integer.SIZE - 1)) & Integer.MAX_VALUE);
   }
 
   /** Whether a place is left that promises at least {@code threshold}. */
