@@ -2,7 +2,6 @@ package dev.gongxu.matcher;
 
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.collect.Lists;
 import dev.gongxu.matcher.assign.Assigner;
 import dev.gongxu.matcher.assign.MarketAssigner;
 import dev.gongxu.matcher.assign.MarketAssignment;
@@ -55,6 +54,7 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.function.BiFunction;
@@ -70,8 +70,8 @@ import org.jspecify.annotations.Nullable;
  * very next ranking; what is put outlasts the process after {@link #commit}.
  */
 public final class Matcher implements AutoCloseable {
-  /** So many postings are read from the index by one worker at a time. */
-  private static final int AT_ONCE = 64;
+  /** A posting is read so quickly that each worker has to have many waiting. */
+  private static final int READ_AHEAD = 64;
 
   private final RegionTree regions;
   private final PostingIndex index;
@@ -563,23 +563,12 @@ public final class Matcher implements AutoCloseable {
   private List<Posting> openNeeds(LocalDate on, ExecutorService workers, int threads) {
     List<Posting> needs = new ArrayList<>();
     InOrder.map(
-        Lists.partition(openPostings(Side.NEED), AT_ONCE).iterator(),
-        ids -> notExpired(ids, on),
+        openPostings(Side.NEED).iterator(),
+        id -> Optional.ofNullable(posting(id)),
         workers,
-        2 * threads,
-        needs::addAll);
+        READ_AHEAD * threads,
+        need -> need.filter(known -> !known.expired(on)).ifPresent(needs::add));
     return needs;
-  }
-
-  private List<Posting> notExpired(List<String> ids, LocalDate on) {
-    List<Posting> found = new ArrayList<>();
-    for (String id : ids) {
-      Posting posting = posting(id);
-      if (posting != null && !posting.expired(on)) {
-        found.add(posting);
-      }
-    }
-    return found;
   }
 
   private MarketAssigner assigner(LocalDate on) {

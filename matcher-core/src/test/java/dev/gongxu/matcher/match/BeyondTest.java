@@ -43,9 +43,13 @@ final class BeyondTest {
       for (int i = 0; i < 60; i++) {
         Profile profile = RandomProfile.of(random);
         Posting drawn = market.posting(Side.NEED, 5_000);
-        Subject need = Subject.of(drawn, ANALYSIS, profile.text());
+        Subject read = Subject.of(drawn, ANALYSIS, profile.text());
+        Subject need = random.nextInt(4) > 0 ? read.keeping() : read;
         MatchOptions all = new MatchOptions(100_000, RandomMarket.TODAY, true, false);
-        List<Match> everybody = ranker.rankByScoringEverything(need, profile, all).matches();
+        // What a need keeps of a ranking has to hold when providers are free who were not.
+        ranker.rank(need, profile, all.withTop(1 + random.nextInt(60)));
+        change(market, index, records, random.nextInt(30));
+        List<Match> everybody = ranker.rankByScoringEverything(read, profile, all).matches();
         Map<String, Double> prices = new HashMap<>();
         Set<String> known = new HashSet<>();
         for (Provider provider : records.providers()) {
@@ -101,12 +105,20 @@ final class BeyondTest {
       }
     }
     index.refresh();
+    MarketRecords records;
     try (Snapshot snapshot = index.acquire()) {
-      MarketRecords records = new MarketRecords(index, snapshot, REGIONS);
-      for (int i = 0; i < 200; i++) {
+      records = new MarketRecords(index, snapshot, REGIONS);
+    }
+    change(market, index, records, 200);
+    return records;
+  }
+
+  private static void change(
+      RandomMarket market, PostingIndex index, MarketRecords records, int times) {
+    try (Snapshot snapshot = index.acquire()) {
+      for (int i = 0; i < times; i++) {
         market.around(records, snapshot);
       }
-      return records;
     }
   }
 }
