@@ -30,7 +30,7 @@ final class CandidateSearch {
   /** Needs that were read are kept in so much of the memory; about so much is a term. */
   private static final int HEAP_SHARE = 8;
 
-  private static final int TERM_BYTES = 160;
+  private static final int TERM_BYTES = 250;
 
   private final Candidates candidates;
   private final Options options;

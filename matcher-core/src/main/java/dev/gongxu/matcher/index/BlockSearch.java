@@ -90,6 +90,16 @@ final class BlockSearch {
         return scan.run().plusScored(addAccepted());
       }
     }
+    KeptTexts kept = query.kept();
+    if (kept != null) {
+      for (int leaf = 0; leaf < leaves.size(); leaf++) {
+        addAllRests(leaf);
+      }
+      if (kept.hold(memory.rests, blocks)) {
+        return kept.search(leaves, query, scorer, top, memory, firstOfLeaf)
+            .plusScored(addAccepted());
+      }
+    }
     for (int leaf = 0; leaf < leaves.size(); leaf++) {
       bound(leaf);
     }

@@ -14,12 +14,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.util.SmallFloat;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A query with the numbers of one snapshot: its terms' postings in every segment, each term's
  * weight × idf, and what lengths do to it.
  *
- * <p>Immutable; for use while the snapshot is borrowed.
+ * <p>For use while the snapshot is borrowed, by any number of threads. What it says never changes,
+ * but for the texts that one search keeps for the next.
  */
 public final class PreparedQuery {
   private final Side side;
@@ -36,7 +38,14 @@ public final class PreparedQuery {
   private final double reference;
   private final TermBlocks[][] postings;
   private final Accepted accepted;
+  private final boolean keeps;
+  private volatile @Nullable KeptTexts kept;
 
+  /**
+   * A query for a snapshot.
+   *
+   * @param keeps whether it will be asked again
+   */
   PreparedQuery(
       TextQuery query,
       Side side,
@@ -44,12 +53,14 @@ public final class PreparedQuery {
       Statistics statistics,
       List<Leaf> leaves,
       TermCache cache,
-      Accepted accepted)
+      Accepted accepted,
+      boolean keeps)
       throws IOException {
     this.side = side;
     this.rule = rule;
     this.statistics = statistics;
     this.accepted = accepted;
+    this.keeps = keeps;
     this.terms = side == Side.CAPABILITY ? withBrought(query, rule) : query.terms();
     this.weights = new double[terms.size()];
     this.norms = new Norms[terms.size()];
@@ -191,6 +202,20 @@ public final class PreparedQuery {
   /** The postings of every term in one segment of the snapshot. */
   TermBlocks[] postings(int leaf) {
     return postings[leaf];
+  }
+
+  /** Whether {@link #keep} is of use. */
+  boolean keeps() {
+    return keeps;
+  }
+
+  void keep(KeptTexts texts) {
+    kept = texts;
+  }
+
+  /** What a search has kept, null for nothing. */
+  @Nullable KeptTexts kept() {
+    return kept;
   }
 
   /** The capabilities that were accepted before; none where needs are searched. */

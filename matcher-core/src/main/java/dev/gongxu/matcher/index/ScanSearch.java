@@ -1,6 +1,7 @@
 package dev.gongxu.matcher.index;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -120,7 +121,35 @@ final class ScanSearch {
       score(memory.candidates.take());
     }
     memory.candidates.clear();
+    if (query.keeps()) {
+      query.keep(texts());
+    }
     return new SearchStatistics(firstOfLeaf[leaves.size()], promising, promising, postings, scored);
+  }
+
+  /** All texts above 0, for the next search. */
+  private KeptTexts texts() {
+    BitSet blocks = new BitSet();
+    int[] places = new int[firstSum[leaves.size()] << TermBlocks.SHIFT];
+    double[] texts = new double[places.length];
+    int count = 0;
+    for (int leaf = 0; leaf < from.length; leaf++) {
+      int firstDoc =
+          (leaves.get(leaf).columns().firstBlock(query.side()) - firstOfLeaf[leaf])
+              << TermBlocks.SHIFT;
+      for (int block = from[leaf]; block < to[leaf]; block++) {
+        blocks.set(block, !isRefused(block));
+        int sum = (firstSum[leaf] + block - from[leaf]) << TermBlocks.SHIFT;
+        for (int slot = 0; slot < TermBlocks.BLOCK && !isRefused(block); slot++) {
+          int place = (block << TermBlocks.SHIFT) + slot;
+          if (memory.scans[sum + slot] > 0 && leaves.get(leaf).isLive(firstDoc + place)) {
+            places[count] = place;
+            texts[count++] = memory.scans[sum + slot];
+          }
+        }
+      }
+    }
+    return new KeptTexts(blocks, Arrays.copyOf(places, count), Arrays.copyOf(texts, count));
   }
 
   private void addTexts(int leaf) {

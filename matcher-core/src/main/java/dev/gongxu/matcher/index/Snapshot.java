@@ -105,7 +105,16 @@ public final class Snapshot implements AutoCloseable {
   /** Gives a query the numbers of this snapshot. */
   public PreparedQuery prepare(TextQuery query, Side side, TextRule rule) {
     try {
-      return prepare(query, side, rule, side == Side.CAPABILITY ? accepted() : nobody);
+      return prepare(query, side, rule, side == Side.CAPABILITY ? accepted() : nobody, false);
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  /** The same for who asks again: where few blocks are searched, their texts are kept with it. */
+  public PreparedQuery prepareKeeping(TextQuery query, Side side, TextRule rule) {
+    try {
+      return prepare(query, side, rule, side == Side.CAPABILITY ? accepted() : nobody, true);
     } catch (IOException e) {
       throw unreadable(e);
     }
@@ -123,15 +132,15 @@ public final class Snapshot implements AutoCloseable {
   /** The same without anything that was learnt from accepted pairs. */
   public PreparedQuery prepareUnlearnt(TextQuery query, Side side, TextRule rule) {
     try {
-      return prepare(query, side, rule, nobody);
+      return prepare(query, side, rule, nobody, false);
     } catch (IOException e) {
       throw unreadable(e);
     }
   }
 
-  private PreparedQuery prepare(TextQuery query, Side side, TextRule rule, Accepted known)
-      throws IOException {
-    return new PreparedQuery(query, side, rule, statistics, leaves, terms, known);
+  private PreparedQuery prepare(
+      TextQuery query, Side side, TextRule rule, Accepted known, boolean keeps) throws IOException {
+    return new PreparedQuery(query, side, rule, statistics, leaves, terms, known, keeps);
   }
 
   /** Where the capabilities of the present experience stand; worked out once for each. */

@@ -5,6 +5,7 @@ import dev.gongxu.matcher.assign.MarketAssigner;
 import dev.gongxu.matcher.assign.MarketAssignment;
 import dev.gongxu.matcher.bench.market.GeneratedMarket;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -12,6 +13,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** The figures of assigning all open needs of a city, from their texts to signed pairs. */
 final class CityAssignmentGoals {
   private static final int THREADS = 2;
+
+  /** After a first one, in which what is compiled is found; the median counts. */
+  private static final int ROUNDS = 3;
 
   private final Setting setting;
   private final Figures figures;
@@ -27,12 +31,18 @@ final class CityAssignmentGoals {
         ExecutorService workers =
             Executors.newFixedThreadPool(
                 THREADS, task -> new Thread(task, "assign-" + number.incrementAndGet()))) {
-      assign(matcher, workers);
-      long start = System.nanoTime();
       MarketAssignment result = assign(matcher, workers);
-      double seconds = (System.nanoTime() - start) / 1e9;
+      double[] seconds = new double[ROUNDS];
+      for (int round = 0; round < ROUNDS; round++) {
+        long start = System.nanoTime();
+        result = assign(matcher, workers);
+        seconds[round] = (System.nanoTime() - start) / 1e9;
+      }
+      Arrays.sort(seconds);
       figures.add(
-          "assignment of a city from texts, two threads, s on the clock", seconds, Goal.atMost(15));
+          "assignment of a city from texts, two threads, s on the clock",
+          seconds[ROUNDS / 2],
+          Goal.atMost(15));
       MarketAssignment.Times times = result.times();
       double all = times.reading() + times.ranking() + times.assigning();
       figures.add("of its work, reading texts", times.reading() / all, Goal.NONE);
