@@ -35,14 +35,14 @@ final class DispatchCommandTest {
     Ran ran = Ran.of("dispatch", "--data", folder, "--format", "jsonl");
     assertThat(ran.code()).isEqualTo(ExitCode.DONE);
     // O-1 was accepted on 1 November and is overdue; its need is N-4, and nobody follows it. H-2
-    // has
-    // room for two of its own three; N-3 names no 柑橘, and without it the worst pair would be 0.6.
+    // has room for two of its own three; N-3 names no 柑橘, and without it the worst pair would be
+    // 0.6. Of N-2 and O-1, which suit alike, either may go to the next county.
     assertThat(ran.lines())
         .containsExactly(
             "{\"kind\":\"need\",\"id\":\"N-1\",\"region\":\"511424\",\"helper\":\"H-1\",\"suits\":1.1}",
-            "{\"kind\":\"need\",\"id\":\"N-2\",\"region\":\"511402\",\"helper\":\"H-2\",\"suits\":1.1}",
+            "{\"kind\":\"need\",\"id\":\"N-2\",\"region\":\"511402\",\"helper\":\"H-1\",\"suits\":0.7}",
             "{\"kind\":\"need\",\"id\":\"N-3\",\"region\":\"511402\",\"helper\":\"H-2\",\"suits\":1.0}",
-            "{\"kind\":\"order\",\"id\":\"O-1\",\"region\":\"511402\",\"helper\":\"H-1\",\"suits\":0.7}");
+            "{\"kind\":\"order\",\"id\":\"O-1\",\"region\":\"511402\",\"helper\":\"H-2\",\"suits\":1.1}");
     assertThat(ran.err()).isEqualTo("With a helper: 4; without: 0\n");
   }
 
