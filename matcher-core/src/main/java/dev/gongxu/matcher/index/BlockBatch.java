@@ -1,7 +1,6 @@
 package dev.gongxu.matcher.index;
 
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * Some blocks that are looked into together, term by term.
@@ -18,13 +17,12 @@ final class BlockBatch {
   /** After so many terms it is asked which postings go on. */
   private static final int TERMS_A_STEP = 6;
 
-  private final List<Leaf> leaves;
+  private final SearchScope scope;
   private final PreparedQuery query;
   private final QueryWeights weights;
   private final PairScorer scorer;
   private final TopHits top;
   private final SearchMemory memory;
-  private final int[] firstOfLeaf;
   private final Candidates candidates;
   private int size;
   private int visited;
@@ -36,28 +34,16 @@ final class BlockBatch {
   private int leaf;
   private int shift;
 
-  /**
-   * An empty batch.
-   *
-   * @param firstOfLeaf the number of the first block of each segment
-   */
-  BlockBatch(
-      List<Leaf> leaves,
-      PreparedQuery query,
-      QueryWeights weights,
-      PairScorer scorer,
-      TopHits top,
-      SearchMemory memory,
-      int[] firstOfLeaf) {
-    this.leaves = leaves;
-    this.query = query;
+  /** An empty batch. */
+  BlockBatch(SearchScope scope, QueryWeights weights) {
+    this.scope = scope;
+    this.query = scope.query;
     this.weights = weights;
-    this.scorer = scorer;
-    this.top = top;
-    this.memory = memory;
-    this.firstOfLeaf = firstOfLeaf;
-    this.candidates = new Candidates(leaves, query, scorer, top, memory, firstOfLeaf);
-    this.segment = leaves.getFirst();
+    this.scorer = scope.scorer;
+    this.top = scope.top;
+    this.memory = scope.memory;
+    this.candidates = new Candidates(scope);
+    this.segment = scope.leaves.getFirst();
   }
 
   int size() {
@@ -72,10 +58,6 @@ final class BlockBatch {
     return postings;
   }
 
-  int scored() {
-    return candidates.scored();
-  }
-
   void add(int block) {
     memory.batch[size++] = block;
   }
@@ -87,12 +69,12 @@ final class BlockBatch {
     int from = 0;
     for (leaf = 0; from < size; leaf++) {
       int to = from;
-      while (to < size && memory.batch[to] < firstOfLeaf[leaf + 1]) {
+      while (to < size && memory.batch[to] < scope.firstOfLeaf[leaf + 1]) {
         to++;
       }
       if (from < to) {
-        segment = leaves.get(leaf);
-        shift = segment.columns().firstBlock(query.side()) - firstOfLeaf[leaf];
+        segment = scope.leaves.get(leaf);
+        shift = scope.shift(leaf);
         look(from, to);
         from = to;
       }

@@ -53,101 +53,102 @@ final class BlockSearch {
   /** The first batch is small, to learn θ early; later ones are larger, to do more at once. */
   private static final int FIRST_BATCH = 16;
 
-  private final List<Leaf> leaves;
+  private final SearchScope scope;
   private final PreparedQuery query;
   private final PairScorer scorer;
   private final TopHits top;
   private final SearchMemory memory;
   private final QueryWeights weights;
-  private final int[] firstOfLeaf;
   private int promising;
 
   BlockSearch(
       List<Leaf> leaves, PreparedQuery query, PairScorer scorer, TopHits top, SearchMemory memory) {
-    this.leaves = leaves;
+    this.scope = new SearchScope(leaves, query, scorer, top, memory);
     this.query = query;
     this.scorer = scorer;
     this.top = top;
     this.memory = memory;
     this.weights = new QueryWeights(query);
-    this.firstOfLeaf = new int[leaves.size() + 1];
   }
 
   SearchStatistics run() {
-    for (int leaf = 0; leaf < leaves.size(); leaf++) {
-      Columns columns = leaves.get(leaf).columns();
-      int blocks = columns.endBlock(query.side()) - columns.firstBlock(query.side());
-      firstOfLeaf[leaf + 1] = firstOfLeaf[leaf] + blocks;
+    boolean may = ScanSearch.maySuit(scope);
+    KeptTexts kept = may ? null : query.kept();
+    boolean rests = may || kept != null;
+    for (int leaf = 0; leaf < scope.leaves.size() && rests; leaf++) {
+      addAllRests(leaf);
     }
-    int blocks = firstOfLeaf[leaves.size()];
-    memory.fit(blocks);
-    if (ScanSearch.maySuit(blocks, top)) {
-      for (int leaf = 0; leaf < leaves.size(); leaf++) {
-        addAllRests(leaf);
+    ScanSearch scan = may ? new ScanSearch(scope) : null;
+    if (scan != null && scan.suits()) {
+      KeptTexts found = scan.texts();
+      if (query.keeps()) {
+        query.keep(found);
       }
-      ScanSearch scan = new ScanSearch(leaves, query, scorer, top, memory, firstOfLeaf);
-      if (scan.suits()) {
-        return scan.run().plusScored(addAccepted());
-      }
+      return end(found, scan.postings());
     }
-    KeptTexts kept = query.kept();
-    if (kept != null) {
-      for (int leaf = 0; leaf < leaves.size(); leaf++) {
-        addAllRests(leaf);
-      }
-      if (kept.hold(memory.rests, blocks)) {
-        return kept.search(leaves, query, scorer, top, memory, firstOfLeaf)
-            .plusScored(addAccepted());
-      }
+    if (kept != null && kept.hold(scope)) {
+      return end(kept, 0);
     }
-    for (int leaf = 0; leaf < leaves.size(); leaf++) {
-      bound(leaf);
+    for (int leaf = 0; leaf < scope.leaves.size(); leaf++) {
+      bound(leaf, rests);
     }
-    BlockBatch batch = new BlockBatch(leaves, query, weights, scorer, top, memory, firstOfLeaf);
+    BlockBatch batch = new BlockBatch(scope, weights);
     visitPromisingFirst(batch);
+    addAccepted();
     return new SearchStatistics(
-        blocks, promising, batch.visited(), batch.postings(), batch.scored() + addAccepted());
+        scope.blocks(), promising, batch.visited(), batch.postings(), scope.scored());
   }
 
-  /** Offers what was accepted before; returns how many were scored. */
-  private int addAccepted() {
-    return new HistorySearch(leaves, query, scorer, top, memory, weights.rounding())
-        .run(firstOfLeaf);
+  private SearchStatistics end(KeptTexts texts, long postings) {
+    texts.search(scope);
+    addAccepted();
+    return new SearchStatistics(
+        scope.blocks(), texts.blocks(), texts.blocks(), postings, scope.scored());
   }
 
-  /** Works out what each block of a segment can give. */
-  private void bound(int leaf) {
-    Columns columns = leaves.get(leaf).columns();
-    int at = firstOfLeaf[leaf];
-    int end = firstOfLeaf[leaf + 1];
-    int shift = at - columns.firstBlock(query.side());
+  /** Offers what was accepted before. */
+  private void addAccepted() {
+    new HistorySearch(scope, weights.rounding()).run();
+  }
+
+  /**
+   * Works out what each block of a segment can give.
+   *
+   * @param rests whether their rests are known
+   */
+  private void bound(int leaf, boolean rests) {
+    int at = scope.firstOfLeaf[leaf];
+    int end = scope.firstOfLeaf[leaf + 1];
+    int shift = -scope.shift(leaf);
     TermBlocks[] terms = query.postings(leaf);
     long held = 0;
     for (TermBlocks term : terms) {
       held += term.blocks().size();
     }
     Arrays.fill(memory.texts, at, end, 0);
-    if (held < end - at) {
+    if (held < end - at && !rests) {
       // Few blocks hold a term: only those are asked what they can give beside text.
       Arrays.fill(memory.rests, at, end, 0);
       addMost(terms, shift, at, end);
-      addRests(columns, shift, at, end);
+      addRests(leaf);
     } else {
       // Nearly all hold one: those that a gate refuses as a whole are left out for all terms.
-      addAllRests(leaf);
+      if (!rests) {
+        addAllRests(leaf);
+      }
       int from = at;
       int to = end;
-      while (from < to && memory.rests[from] == Float.NEGATIVE_INFINITY) {
+      while (from < to && memory.isRefused(from)) {
         from++;
       }
-      while (from < to && memory.rests[to - 1] == Float.NEGATIVE_INFINITY) {
+      while (from < to && memory.isRefused(to - 1)) {
         to--;
       }
       addMost(terms, shift, from, to);
     }
     for (int block = at; block < end; block++) {
       float text = memory.texts[block];
-      if (text > 0 && memory.rests[block] != Float.NEGATIVE_INFINITY) {
+      if (text > 0 && !memory.isRefused(block)) {
         memory.bounds[block] = total(text, memory.rests[block]);
         memory.promising[promising++] = block;
       }
@@ -161,19 +162,17 @@ final class BlockSearch {
   }
 
   /** Asks for the rests of those blocks whose text is above 0. */
-  private void addRests(Columns columns, int shift, int from, int to) {
-    for (int block = from; block < to; block++) {
+  private void addRests(int leaf) {
+    for (int block = scope.firstOfLeaf[leaf]; block < scope.firstOfLeaf[leaf + 1]; block++) {
       if (memory.texts[block] > 0) {
-        memory.rests[block] = rest(columns, block - shift);
+        memory.rests[block] = rest(scope.columns(leaf), block + scope.shift(leaf));
       }
     }
   }
 
   private void addAllRests(int leaf) {
-    Columns columns = leaves.get(leaf).columns();
-    int shift = firstOfLeaf[leaf] - columns.firstBlock(query.side());
-    for (int block = firstOfLeaf[leaf]; block < firstOfLeaf[leaf + 1]; block++) {
-      memory.rests[block] = rest(columns, block - shift);
+    for (int block = scope.firstOfLeaf[leaf]; block < scope.firstOfLeaf[leaf + 1]; block++) {
+      memory.rests[block] = rest(scope.columns(leaf), block + scope.shift(leaf));
     }
   }
 

@@ -1,7 +1,6 @@
 package dev.gongxu.matcher.index;
 
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * Postings of a batch of blocks that may be among the best: scored exactly in falling order of what
@@ -12,37 +11,12 @@ import java.util.List;
  * that a score is the same bit for bit however the market is divided. For one search by one thread.
  */
 final class Candidates {
-  private final List<Leaf> leaves;
-  private final PreparedQuery query;
-  private final PairScorer scorer;
-  private final TopHits top;
+  private final SearchScope scope;
   private final SearchMemory memory;
-  private final int[] firstOfLeaf;
-  private int scored;
 
-  /**
-   * None yet.
-   *
-   * @param firstOfLeaf the number of the first block of each segment
-   */
-  Candidates(
-      List<Leaf> leaves,
-      PreparedQuery query,
-      PairScorer scorer,
-      TopHits top,
-      SearchMemory memory,
-      int[] firstOfLeaf) {
-    this.leaves = leaves;
-    this.query = query;
-    this.scorer = scorer;
-    this.top = top;
-    this.memory = memory;
-    this.firstOfLeaf = firstOfLeaf;
-  }
-
-  /** How many have been scored. */
-  int scored() {
-    return scored;
+  Candidates(SearchScope scope) {
+    this.scope = scope;
+    this.memory = scope.memory;
   }
 
   /**
@@ -58,39 +32,25 @@ final class Candidates {
   /** Offers those that matter, and forgets all. */
   void scoreBestFirst() {
     Arrays.fill(memory.chosen, false);
-    while (memory.candidates.holds(top.threshold())) {
+    while (memory.candidates.holds(scope.top.threshold())) {
       int place = memory.candidates.take();
       int i = place >>> TermBlocks.SHIFT;
-      int leaf = leafOf(memory.batch[i]);
-      Columns columns = leaves.get(leaf).columns();
-      int block = memory.batch[i] - firstOfLeaf[leaf] + columns.firstBlock(query.side());
+      int leaf = scope.leafOf(memory.batch[i]);
+      int block = memory.batch[i] + scope.shift(leaf);
       if (!memory.chosen[i]) {
         addTexts(i, leaf, block);
         memory.chosen[i] = true;
       }
       int doc = (block << TermBlocks.SHIFT) + (place & TermBlocks.SLOT_MASK);
-      double text = memory.exact[place];
-      double score = scorer.score(leaf, columns, doc, text);
-      scored++;
-      if (score != PairScorer.REFUSED) {
-        top.offer(score, text, columns, leaf, doc);
-      }
+      scope.score(leaf, doc, memory.exact[place]);
     }
     memory.candidates.clear();
   }
 
-  private int leafOf(int block) {
-    int leaf = 0;
-    while (firstOfLeaf[leaf + 1] <= block) {
-      leaf++;
-    }
-    return leaf;
-  }
-
   /** Works out the texts of a block's candidates. */
   private void addTexts(int i, int leaf, int block) {
-    Columns columns = leaves.get(leaf).columns();
-    TermBlocks[] terms = query.postings(leaf);
+    Columns columns = scope.columns(leaf);
+    TermBlocks[] terms = scope.query.postings(leaf);
     int firstDoc = block << TermBlocks.SHIFT;
     int firstSum = i << TermBlocks.SHIFT;
     long slots = memory.slots[i];
@@ -103,7 +63,7 @@ final class Candidates {
         int slot = found.slot(posting);
         if ((slots >>> slot & 1) != 0) {
           memory.exact[firstSum + slot] +=
-              query.score(term, columns, firstDoc + slot, found.frequency(posting));
+              scope.query.score(term, columns, firstDoc + slot, found.frequency(posting));
         }
       }
     }

@@ -2,14 +2,14 @@ package dev.gongxu.matcher.index;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.List;
 
 /**
- * The texts that a scan has worked out for a query, kept for whoever asks it again for scores less
- * prices: then a rest for each of them says who could matter, and hardly anybody has to be scored.
+ * The texts that a scan has worked out for a query. A rest for each of them says what it can score
+ * at most; they are scored in falling order of that, until the next one cannot matter.
  *
- * <p>Good for as long as every block that is asked for was looked into then; gates may refuse more
- * blocks than they did, and other owners. Immutable; twelve bytes a posting that shares a term.
+ * <p>They can be kept for whoever asks the query again for scores less prices: good for as long as
+ * every block that is asked for was looked into then; gates may refuse more blocks than they did,
+ * and other owners. Immutable; twelve bytes a posting that shares a term.
  */
 final class KeptTexts {
   private final BitSet blocks;
@@ -19,8 +19,8 @@ final class KeptTexts {
   /**
    * Keeps texts.
    *
-   * @param blocks those that were looked into, as searches number them
-   * @param places of living postings, each its block times 32 and its place in that
+   * @param blocks those that were looked into
+   * @param places of living postings, rising
    * @param texts that of each
    */
   KeptTexts(BitSet blocks, int[] places, double[] texts) {
@@ -29,10 +29,15 @@ final class KeptTexts {
     this.texts = texts;
   }
 
+  /** How many blocks were looked into. */
+  int blocks() {
+    return blocks.cardinality();
+  }
+
   /** Whether all blocks are here that are not refused, given the rests of all. */
-  boolean hold(float[] rests, int count) {
-    for (int block = 0; block < count; block++) {
-      if (rests[block] != Float.NEGATIVE_INFINITY && !blocks.get(block)) {
+  boolean hold(SearchScope scope) {
+    for (int block = 0; block < scope.blocks(); block++) {
+      if (!scope.memory.isRefused(block) && !blocks.get(block)) {
         return false;
       }
     }
@@ -40,61 +45,45 @@ final class KeptTexts {
   }
 
   /**
-   * Offers all that can be among the best.
-   *
-   * @param memory with the rests of all blocks; takes what their texts give at most
-   * @param firstOfLeaf the number of the first block of each segment
+   * Offers all that can be among the best, given the rests of all blocks; what texts give at most
+   * is worked out with it.
    */
-  SearchStatistics search(
-      List<Leaf> leaves,
-      PreparedQuery query,
-      PairScorer scorer,
-      TopHits top,
-      SearchMemory memory,
-      int[] firstOfLeaf) {
-    Arrays.fill(memory.texts, 0, firstOfLeaf[leaves.size()], 0);
-    int leaf = 0;
-    for (int i = 0; i < places.length; i++) {
+  void search(SearchScope scope) {
+    SearchMemory memory = scope.memory;
+    Arrays.fill(memory.texts, 0, scope.blocks(), 0);
+    for (int leaf = 0, from = 0; leaf < scope.leaves.size(); leaf++) {
+      from = addCandidates(scope, leaf, from);
+    }
+    while (memory.candidates.holds(scope.top.threshold())) {
+      int i = memory.candidates.take();
+      int found = scope.leafOf(places[i] >>> TermBlocks.SHIFT);
+      scope.score(found, scope.doc(found, places[i]), texts[i]);
+    }
+    memory.candidates.clear();
+  }
+
+  /** Adds those of one segment, from the first of them on; returns where the next begins. */
+  private int addCandidates(SearchScope scope, int leaf, int first) {
+    SearchMemory memory = scope.memory;
+    Columns columns = scope.columns(leaf);
+    Accepted accepted = scope.query.accepted();
+    double threshold = scope.top.threshold();
+    int end = scope.firstOfLeaf[leaf + 1];
+    int i = first;
+    for (; i < places.length && places[i] >>> TermBlocks.SHIFT < end; i++) {
       int block = places[i] >>> TermBlocks.SHIFT;
-      while (block >= firstOfLeaf[leaf + 1]) {
-        leaf++;
-      }
+      int doc = scope.doc(leaf, places[i]);
       memory.texts[block] = Math.max(memory.texts[block], Math.nextUp((float) texts[i]));
-      if (memory.rests[block] != Float.NEGATIVE_INFINITY
-          && scorer.total(texts[i], memory.rests[block]) >= top.threshold()) {
-        Columns columns = leaves.get(leaf).columns();
-        int doc = places[i] + shift(columns, query, firstOfLeaf[leaf]);
-        // Those that were accepted before are scored with their history, by HistorySearch.
-        double rest =
-            query.accepted().number(leaf, doc) < 0
-                ? scorer.restOf(columns, doc)
-                : PairScorer.REFUSED;
+      // Those that were accepted before are scored with their history, by HistorySearch.
+      if (!memory.isRefused(block)
+          && scope.scorer.total(texts[i], memory.rests[block]) >= threshold
+          && accepted.number(leaf, doc) < 0) {
+        double rest = scope.scorer.restOf(columns, doc);
         if (rest != PairScorer.REFUSED) {
-          memory.candidates.add(Math.nextUp((float) scorer.total(texts[i], rest)), i);
+          memory.candidates.add(Math.nextUp((float) scope.scorer.total(texts[i], rest)), i);
         }
       }
     }
-    int scored = 0;
-    while (memory.candidates.holds(top.threshold())) {
-      int i = memory.candidates.take();
-      int place = places[i];
-      leaf = 0;
-      while (place >>> TermBlocks.SHIFT >= firstOfLeaf[leaf + 1]) {
-        leaf++;
-      }
-      Columns columns = leaves.get(leaf).columns();
-      int doc = place + shift(columns, query, firstOfLeaf[leaf]);
-      double score = scorer.score(leaf, columns, doc, texts[i]);
-      scored++;
-      if (score != PairScorer.REFUSED) {
-        top.offer(score, texts[i], columns, leaf, doc);
-      }
-    }
-    memory.candidates.clear();
-    return new SearchStatistics(firstOfLeaf[leaves.size()], 0, 0, 0, scored);
-  }
-
-  private static int shift(Columns columns, PreparedQuery query, int firstOfLeaf) {
-    return (columns.firstBlock(query.side()) - firstOfLeaf) << TermBlocks.SHIFT;
+    return i;
   }
 }

@@ -47,6 +47,11 @@ final class SearchMemory {
 
   final double[] exact = new double[SUMS];
 
+  /** Whether a gate refuses all of a block, given its rest. */
+  boolean isRefused(int block) {
+    return rests[block] == Float.NEGATIVE_INFINITY;
+  }
+
   /** By posting of few blocks: its BM25 score. */
   double[] scans = {};
 

@@ -10,8 +10,4 @@ package dev.gongxu.matcher.index;
  * @param postings how many entries of the terms' postings lists were read in them
  * @param scored how many postings were scored exactly
  */
-public record SearchStatistics(int blocks, int promising, int visited, long postings, int scored) {
-  SearchStatistics plusScored(int more) {
-    return new SearchStatistics(blocks, promising, visited, postings, scored + more);
-  }
-}
+public record SearchStatistics(int blocks, int promising, int visited, long postings, int scored) {}

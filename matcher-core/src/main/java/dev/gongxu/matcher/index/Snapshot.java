@@ -104,17 +104,18 @@ public final class Snapshot implements AutoCloseable {
 
   /** Gives a query the numbers of this snapshot. */
   public PreparedQuery prepare(TextQuery query, Side side, TextRule rule) {
-    try {
-      return prepare(query, side, rule, side == Side.CAPABILITY ? accepted() : nobody, false);
-    } catch (IOException e) {
-      throw unreadable(e);
-    }
+    return prepare(query, side, rule, false);
   }
 
-  /** The same for who asks again: where few blocks are searched, their texts are kept with it. */
-  public PreparedQuery prepareKeeping(TextQuery query, Side side, TextRule rule) {
+  /**
+   * The same.
+   *
+   * @param keeps whether it will be asked again: where few blocks are searched, their texts are
+   *     kept with it
+   */
+  public PreparedQuery prepare(TextQuery query, Side side, TextRule rule, boolean keeps) {
     try {
-      return prepare(query, side, rule, side == Side.CAPABILITY ? accepted() : nobody, true);
+      return prepare(query, side, rule, side == Side.CAPABILITY ? accepted() : nobody, keeps);
     } catch (IOException e) {
       throw unreadable(e);
     }

@@ -84,11 +84,10 @@ public final class Subject {
     Side side = posting.side() == Side.NEED ? Side.CAPABILITY : Side.NEED;
     PreparedQuery known = kept;
     if (known == null || !snapshot.hasPrepared(known, rule)) {
-      if (!keeps) {
-        return snapshot.prepare(terms, side, rule);
+      known = snapshot.prepare(terms, side, rule, keeps);
+      if (keeps) {
+        kept = known;
       }
-      known = snapshot.prepareKeeping(terms, side, rule);
-      kept = known;
     }
     return known;
   }
