@@ -477,6 +477,18 @@ public final class Matcher implements AutoCloseable {
   }
 
   /**
+   * The postings of the other side that a rule keeps from a posting, whatever the score.
+   *
+   * @param others ids; those that the market has not are left out
+   * @param profile for the posting's service
+   * @param options whose day decides what is expired, and whose number of matches does not count
+   */
+  public Set<String> refused(
+      Posting subject, Collection<String> others, Profile profile, MatchOptions options) {
+    return ranker.refused(subject, others, profile, options);
+  }
+
+  /**
    * Ranks many postings on several threads and hands the rankings on in the order of the postings.
    *
    * <p>What is handed on does not depend on the number of threads. At most {@code 4 × threads}

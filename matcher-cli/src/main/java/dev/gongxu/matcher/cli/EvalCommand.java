@@ -55,6 +55,9 @@ final class EvalCommand implements Callable<Integer> {
   @Option(names = "--judged-only", order = 13, descriptionKey = "eval.judgedOnly")
   boolean judgedOnly;
 
+  @Option(names = "--allowed-only", order = 13, descriptionKey = "eval.allowedOnly")
+  boolean allowedOnly;
+
   @Option(names = "--expect", paramLabel = "FILE", order = 14, descriptionKey = "eval.expect")
   @Nullable Path expect;
 
@@ -114,13 +117,14 @@ final class EvalCommand implements Callable<Integer> {
       Matcher matcher = opened.matcher();
       List<Contender> contenders = Contender.of(session, market, against, matcher);
       EvalRankings rankings =
-          new EvalRankings(session, matcher, judgements, contenders, options, judgedOnly);
+          new EvalRankings(
+              session, matcher, judgements, contenders, options, judgedOnly, allowedOnly);
       List<Measured> measured = rankings.measure(subjects, worker);
       print(
           output,
           measured,
           new MissReport(session, matcher, rankings.needs(), options),
-          judgements);
+          rankings.judgements());
       if (perNeedFile != null) {
         write(perNeedFile, new EvalComparison(session, measured).csv());
       }

@@ -21,14 +21,16 @@ import java.util.stream.StreamSupport;
 final class EvalRankings {
   private final Session session;
   private final Matcher matcher;
-  private final Judgements judgements;
+  private Judgements judgements;
   private final List<Contender> contenders;
   private final MatchOptions options;
   private final boolean judgedOnly;
+  private final boolean allowedOnly;
   private final Map<String, Posting> needs = new HashMap<>();
 
   /**
    * @param judgedOnly whether nothing but judged capabilities is ranked
+   * @param allowedOnly whether pairs that a rule of the first contender refuses count for nobody
    */
   EvalRankings(
       Session session,
@@ -36,21 +38,24 @@ final class EvalRankings {
       Judgements judgements,
       List<Contender> contenders,
       MatchOptions options,
-      boolean judgedOnly) {
+      boolean judgedOnly,
+      boolean allowedOnly) {
     this.session = session;
     this.matcher = matcher;
     this.judgements = judgements;
     this.contenders = contenders;
     this.options = options;
     this.judgedOnly = judgedOnly;
+    this.allowedOnly = allowedOnly;
   }
 
-  /** A need's rankings, in the order of the contenders. */
-  private record Ranked(Posting need, List<List<String>> rankings) {}
+  /** A need's rankings, in the order of the contenders, and what was left out of them. */
+  private record Ranked(Posting need, List<List<String>> rankings, Set<String> refused) {}
 
   /** What each contender came to, in their order. */
   List<Measured> measure(Subjects subjects, WorkerOptions worker) {
     Set<String> wanted = new HashSet<>(judgements.answerableNeeds());
+    Map<String, Set<String>> refused = new HashMap<>();
     List<Map<String, List<String>>> rankings = new ArrayList<>();
     contenders.forEach(contender -> rankings.add(new HashMap<>()));
     try (Workers workers = worker.start();
@@ -70,6 +75,7 @@ final class EvalRankings {
                   4 * workers.threads(),
                   ranked -> {
                     needs.put(ranked.need.id(), ranked.need);
+                    refused.put(ranked.need.id(), ranked.refused);
                     for (int i = 0; i < rankings.size(); i++) {
                       rankings.get(i).put(ranked.need.id(), ranked.rankings.get(i));
                     }
@@ -80,6 +86,7 @@ final class EvalRankings {
     if (missing > 0) {
       session.note(session.messages().get("eval.missing", missing, wanted.size()));
     }
+    leaveOut(refused);
     List<Measured> measured = new ArrayList<>();
     for (int i = 0; i < contenders.size(); i++) {
       Map<String, List<String>> own = rankings.get(i);
@@ -88,22 +95,53 @@ final class EvalRankings {
     return measured;
   }
 
+  /** What was refused counts neither as found nor as missed. */
+  private void leaveOut(Map<String, Set<String>> refused) {
+    if (!allowedOnly) {
+      return;
+    }
+    Judgements allowed = judgements.without(refused);
+    int needsLost = judgements.answerableNeeds().size() - allowed.answerableNeeds().size();
+    session.note(
+        session
+            .messages()
+            .get("eval.leftOut", judgements.size() - allowed.size(), judgements.size(), needsLost));
+    if (allowed.answerableNeeds().isEmpty()) {
+      throw CommandException.failed(session.messages().get("eval.nothingAllowed"));
+    }
+    judgements = allowed;
+  }
+
+  /** What was measured against: the judgements, less what was left out. */
+  Judgements judgements() {
+    return judgements;
+  }
+
   /** The needs that were ranked for, by id. */
   Map<String, Posting> needs() {
     return needs;
   }
 
   private Ranked ranked(Posting need) {
+    Set<String> judged = judgements.grades(need.id()).keySet();
     List<List<String>> all = new ArrayList<>();
     for (Contender contender : contenders) {
       Profile profile = contender.profile(need.service());
       List<Match> matches =
           judgedOnly
-              ? matcher.matchAmong(need, judgements.grades(need.id()).keySet(), profile, options)
+              ? matcher.matchAmong(need, judged, profile, options)
               : matcher.match(need, profile, options).matches();
       all.add(matches.stream().map(Match::capability).toList());
     }
-    return new Ranked(need, all);
+    if (!allowedOnly) {
+      return new Ranked(need, all, Set.of());
+    }
+    Set<String> concerned = new HashSet<>(judged);
+    all.forEach(concerned::addAll);
+    Profile first = contenders.getFirst().profile(need.service());
+    Set<String> refused = matcher.refused(need, concerned, first, options);
+    all.replaceAll(ranking -> ranking.stream().filter(id -> !refused.contains(id)).toList());
+    return new Ranked(need, all, refused);
   }
 
   private static Iterator<Posting> only(Iterator<Posting> postings, Set<String> ids) {

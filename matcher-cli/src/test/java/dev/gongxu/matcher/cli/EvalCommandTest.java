@@ -105,6 +105,35 @@ final class EvalCommandTest {
     assertThat(lines.getFirst().get("nDCG@10").asDouble()).isGreaterThan(0.7);
   }
 
+  /** The provider of C-3 takes one order and has one. */
+  @Test
+  void whatARuleRefusesCountsForNobodyWhereThatIsAsked() throws IOException {
+    Path full = folder.resolve("full.tsv");
+    Files.write(full, List.of("N-1\tC-3\t3", "N-1\tC-5\t1", "N-2\tC-4\t3"));
+    Object[] usual = {"eval", "--data", data, "--qrels", full, "--format", "jsonl", "--per-need"};
+    JsonNode without = json(Ran.of(usual)).getFirst();
+    assertThat(without.get("recall@100").asDouble()).isEqualTo(0.5);
+    List<Object> words = new ArrayList<>(Arrays.asList(usual));
+    words.addAll(List.of("--allowed-only", "--against", "text-only"));
+    Ran ran = Ran.of(words.toArray());
+    assertThat(ran.code()).isZero();
+    assertThat(ran.err())
+        .contains("1 of 3 judged pairs are left out since a rule refuses them; 0 needs");
+    List<JsonNode> lines = json(ran);
+    assertThat(lines.getFirst().get("recall@100").asDouble()).isEqualTo(1);
+    // Without gates text-only has C-3 and C-6, its own owner's, before C-5, which is then third.
+    List<JsonNode> ofTextOnly =
+        lines.stream()
+            .filter(line -> line.has("need") && line.get("ranking").asString().equals("text-only"))
+            .toList();
+    assertThat(ofTextOnly.getFirst().get("need").asString()).isEqualTo("N-1");
+    assertThat(ofTextOnly.getFirst().get("nDCG@10").asDouble()).isCloseTo(0.5, within(1e-12));
+    Files.write(full, List.of("N-1\tC-3\t3"));
+    Ran nothing = Ran.of("eval", "--data", data, "--qrels", full, "--allowed-only");
+    assertThat(nothing.code()).isEqualTo(1);
+    assertThat(nothing.err()).contains("rules refuse all judged pairs");
+  }
+
   @Test
   void aMissSaysWhatCostsIt() {
     Ran ran = eval("--profile", region, "--misses", "3");

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -69,6 +70,27 @@ public final class Judgements {
     JudgementLines lines = new JudgementLines();
     StrictLines.read(file, lines);
     return of(lines.grades());
+  }
+
+  /**
+   * The same judgements without some pairs.
+   *
+   * @param pairs by need the capabilities that are left out, judged or not
+   */
+  public Judgements without(Map<String, Set<String>> pairs) {
+    Map<String, Map<String, Integer>> left = new TreeMap<>();
+    grades.forEach(
+        (need, own) -> {
+          Map<String, Integer> kept = new TreeMap<>(own);
+          kept.keySet().removeAll(pairs.getOrDefault(need, Set.of()));
+          left.put(need, Collections.unmodifiableMap(kept));
+        });
+    return new Judgements(left);
+  }
+
+  /** How many pairs are judged. */
+  public int size() {
+    return grades.values().stream().mapToInt(Map::size).sum();
   }
 
   /** The needs that have a judgement, by id. */

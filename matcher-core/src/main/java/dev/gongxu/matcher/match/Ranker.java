@@ -22,8 +22,10 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -191,6 +193,18 @@ public final class Ranker {
   }
 
   /**
+   * The postings of the other side that a gate refuses, whether they share a word or not.
+   *
+   * @param others ids; those that are not in the index are left out
+   */
+  public Set<String> refused(
+      Posting subject, Collection<String> others, Profile profile, MatchOptions options) {
+    try (Session session = open(subject, null, profile, options, null)) {
+      return session.refused(others);
+    }
+  }
+
+  /**
    * The parts of a pair as they stood on a day, as if no gate were there: expertise and workload by
    * the orders of that time, accords as in force then, texts and all else as now. What was learnt
    * from accepted pairs does not count: the pair may be one of them.
@@ -270,6 +284,17 @@ public final class Ranker {
 
     @Nullable Hit hitUnlearnt(String id) {
       return snapshot.hit(snapshot.prepareUnlearnt(terms, query.side(), text), id);
+    }
+
+    Set<String> refused(Collection<String> others) {
+      Set<String> refused = new HashSet<>();
+      for (String id : others) {
+        Hit hit = snapshot.hit(query, id);
+        if (hit != null && !rules.gates(hit).isEmpty()) {
+          refused.add(id);
+        }
+      }
+      return refused;
     }
 
     List<Match> among(Collection<String> others) {

@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +34,18 @@ class JudgementsTest {
     assertThat(judgements.grade("N-2", "C-2")).isEqualTo(1);
     assertThat(judgements.grade("N-2", "C-3")).isZero();
     assertThat(judgements.grade("N-3", "C-1")).isZero();
+  }
+
+  @Test
+  void pairsMayBeLeftOut() {
+    Judgements judgements =
+        Judgements.of(Map.of("N-1", Map.of("C-1", 3, "C-2", 0), "N-2", Map.of("C-1", 2)));
+    assertThat(judgements.size()).isEqualTo(3);
+    Judgements left = judgements.without(Map.of("N-1", Set.of("C-1", "C-9"), "N-3", Set.of("C-1")));
+    assertThat(left.size()).isEqualTo(2);
+    assertThat(left.grades("N-1")).isEqualTo(Map.of("C-2", 0));
+    assertThat(left.answerableNeeds()).containsExactly("N-2");
+    assertThat(judgements.grade("N-1", "C-1")).isEqualTo(3);
   }
 
   @ParameterizedTest

@@ -109,6 +109,38 @@ final class RankingAmongTest {
     }
   }
 
+  @ParameterizedTest(name = "seed {0}")
+  @ValueSource(longs = {1, 2, 3, 4})
+  void whatIsRefusedIsWhatAnExplanationGivesGatesFor(long seed) {
+    RandomMarket market = new RandomMarket(seed);
+    List<Order> orders = IntStream.range(0, 20).mapToObj(i -> market.order()).toList();
+    int refused = 0;
+    try (Market whole = Market.of(postings(market), providers(market), orders)) {
+      for (int round = 0; round < 5; round++) {
+        Posting subject = market.posting(Side.NEED, 500);
+        Profile profile = RandomProfile.of(market.random());
+        List<String> others =
+            postings(market).stream()
+                .filter(posting -> posting.side() == Side.CAPABILITY)
+                .map(Posting::id)
+                .toList();
+        Set<String> expected = new HashSet<>();
+        for (String id : others) {
+          if (!whole.ranker.explain(subject, id, profile, ALL).gates().isEmpty()) {
+            expected.add(id);
+          }
+        }
+        Set<String> asked = new HashSet<>(others);
+        asked.add("nobody");
+        assertThat(whole.ranker.refused(subject, asked, profile, ALL))
+            .as("seed %d", seed)
+            .isEqualTo(expected);
+        refused += expected.size();
+      }
+    }
+    assertThat(refused).isPositive();
+  }
+
   private static String other(Side side, Match match) {
     return side == Side.NEED ? match.capability() : match.need();
   }
