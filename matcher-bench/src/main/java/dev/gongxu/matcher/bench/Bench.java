@@ -16,6 +16,9 @@ import dev.gongxu.matcher.bench.text.TextQuality;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -62,12 +65,27 @@ public final class Bench {
     }
   }
 
-  private static void quality(List<String> folders, PrintStream out) throws Exception {
+  private static void quality(List<String> rest, PrintStream out) throws Exception {
+    LocalDate day = null;
+    List<String> folders = new ArrayList<>(rest);
+    int on = folders.indexOf("--on");
+    if (on >= 0) {
+      if (on + 1 == folders.size()) {
+        throw new IllegalArgumentException("--on needs a day, such as 2026-11-24");
+      }
+      try {
+        day = LocalDate.parse(folders.get(on + 1));
+      } catch (DateTimeParseException e) {
+        throw new IllegalArgumentException(
+            "--on is " + folders.get(on + 1) + ", must be a day such as 2026-11-24");
+      }
+      folders.subList(on, on + 2).clear();
+    }
     if (folders.isEmpty()) {
       throw new IllegalArgumentException("quality needs a folder");
     }
     for (String folder : folders) {
-      TextQuality.print(Path.of(folder), out);
+      TextQuality.print(Path.of(folder), day, out);
     }
   }
 
@@ -117,10 +135,10 @@ public final class Bench {
                      the standing needs that a new capability reaches, beside ranking every need
                bench market SIZE FOLDER [--seed N]
                      writes a generated market as a data folder
-               bench quality FOLDER...
+               bench quality FOLDER... [--on DATE]
                      quality of the text factor against other analysers on judged sets: a folder
                      with corpus.jsonl, queries*.jsonl, qrels.tsv, or a data folder with
-                     postings.jsonl and judgements.tsv
+                     postings.jsonl and judgements.tsv, of which with --on the full score, too
                bench learning FOLDER...
                      the same sets with and without the accepted pairs of the other half of needs
                bench lexicon [--words FILE] FOLDER...

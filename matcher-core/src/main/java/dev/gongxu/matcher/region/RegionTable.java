@@ -6,12 +6,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * The rows of a table of codes: tab-separated, ascending by code, {@code #} for a comment line.
  * Immutable, so safe to share between threads.
  */
 record RegionTable(List<Row> rows) {
+  private static final Pattern CODE = Pattern.compile("[1-9][0-9]{5}");
 
   /**
    * One line of a table.
@@ -69,7 +71,7 @@ record RegionTable(List<Row> rows) {
     List<Row> rows = new ArrayList<>();
     int previous = 0;
     int number = 0;
-    for (String line : text.split("\r?\n", -1)) {
+    for (String line : text.lines().toList()) {
       number++;
       if (line.isEmpty() || line.startsWith("#")) {
         continue;
@@ -79,8 +81,7 @@ record RegionTable(List<Row> rows) {
         throw malformed(
             source, number, line, "must have " + columns + " cells, none of them empty");
       }
-      if (!cells[0].matches("[1-9][0-9]{5}")
-          || (columns == 3 && !cells[2].matches("[1-9][0-9]{5}"))) {
+      if (!isCode(cells[0]) || (columns == 3 && !isCode(cells[2]))) {
         throw malformed(source, number, line, "must have codes of six digits");
       }
       int code = Integer.parseInt(cells[0]);
@@ -93,6 +94,10 @@ record RegionTable(List<Row> rows) {
       rows.add(new Row(code, cells[1], columns == 3 ? Integer.parseInt(cells[2]) : code));
     }
     return new RegionTable(rows);
+  }
+
+  private static boolean isCode(String text) {
+    return CODE.matcher(text).matches();
   }
 
   private static IllegalStateException malformed(

@@ -62,7 +62,8 @@ final class BoardMaker {
   }
 
   Board board(Executor executor) {
-    // Fields and rankings take as long as all the rest.
+    // Fields and rankings take as long as all the rest. What runs beside this thread only reads the
+    // facts and the courses, which are complete by then.
     CompletableFuture<Fields> fields = CompletableFuture.supplyAsync(facts::fields, executor);
     for (OrderCourse course : facts.courses()) {
       OrderCourse then = course.asOf(options.on());
@@ -71,6 +72,10 @@ final class BoardMaker {
         first.merge(then.order().need(), then, BoardMaker::earlier);
       }
     }
+    CompletableFuture<Void> crossed = CompletableFuture.runAsync(this::crossings, executor);
+    CompletableFuture<List<OpenProject>> openProjects =
+        CompletableFuture.supplyAsync(
+            () -> new OpenProjects(facts, options.on()).of(courses), executor);
     needs();
     CompletableFuture<DistrictRanking> answered =
         fields.thenApplyAsync(known -> cases.ranking(DistrictRanking.Measure.ANSWERED), executor);
@@ -83,10 +88,10 @@ final class BoardMaker {
       trend.add(tally.figures());
     }
     List<Group> groups = by.groups().stream().filter(BoardMaker::hasAnything).toList();
-    List<OpenProject> openProjects = new OpenProjects(facts, options.on()).of(courses);
     List<Performance> ofProviders = providers.performances();
     List<Performance> ofHelpers = helpers.performances();
     List<OrderLine> lines = lists.lines();
+    crossed.join();
     return new Board(
         options,
         periods,
@@ -99,7 +104,7 @@ final class BoardMaker {
         crossings.flows(),
         crossings.accords(),
         lists.late(),
-        openProjects,
+        openProjects.join(),
         reasons.counts(),
         ofProviders,
         ofHelpers,
@@ -176,6 +181,12 @@ final class BoardMaker {
     }
   }
 
+  private void crossings() {
+    for (OrderCourse course : courses) {
+      crossings.take(course, facts.need(course.order().need()));
+    }
+  }
+
   private void orders() {
     Map<String, Deadlines.Overdue> overdue = new HashMap<>();
     for (Deadlines.Overdue each : options.deadlines().overdue(courses, options.on())) {
@@ -184,7 +195,6 @@ final class BoardMaker {
     for (OrderCourse course : courses) {
       NeedFact need = facts.need(course.order().need());
       stray += need == null ? 1 : 0;
-      crossings.take(course, need);
       count(course, need, overdue.get(course.order().id()));
     }
   }

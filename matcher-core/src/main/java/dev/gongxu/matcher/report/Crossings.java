@@ -22,7 +22,7 @@ final class Crossings {
   private final RegionTree regions;
   private final Period period;
   private final Region.Level level;
-  private final Map<String, Counted> pairs = new TreeMap<>();
+  private final Map<Long, Counted> pairs = new HashMap<>();
   private final Map<String, int[]> loads = new HashMap<>();
 
   private static final class Counted {
@@ -68,7 +68,8 @@ final class Crossings {
     }
     boolean done = course.stage() == Stage.DONE;
     Counted counted =
-        pairs.computeIfAbsent(from.code() + ">" + to.code(), missing -> new Counted(from, to));
+        pairs.computeIfAbsent(
+            (long) from.code() << 32 | to.code(), missing -> new Counted(from, to));
     counted.orders++;
     counted.done += done ? 1 : 0;
     Accord accord =

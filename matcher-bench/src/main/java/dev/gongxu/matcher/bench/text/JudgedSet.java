@@ -20,9 +20,14 @@ import java.util.stream.Stream;
  * @param capabilities what is searched
  * @param needs what is asked, only those that are judged
  * @param judgements which capability suits which need
+ * @param ofMarket whether it is a market with providers and orders, not texts alone
  */
 public record JudgedSet(
-    String name, List<Posting> capabilities, List<Posting> needs, Judgements judgements) {
+    String name,
+    List<Posting> capabilities,
+    List<Posting> needs,
+    Judgements judgements,
+    boolean ofMarket) {
   /**
    * The sets in a folder: one for each file of queries beside {@code corpus.jsonl}, or the one that
    * a data folder is.
@@ -35,7 +40,7 @@ public record JudgedSet(
       DataFiles.of(Map.of(DataFile.POSTINGS, folder.resolve(DataFile.POSTINGS.fileName())))
           .read(posting -> postings.add((Posting) posting));
       Judgements judgements = Judgements.read(folder.resolve("judgements.tsv"));
-      sets.add(of(folder.getFileName().toString(), postings, postings, judgements));
+      sets.add(of(folder.getFileName().toString(), postings, postings, judgements, true));
       return sets;
     }
     List<Posting> capabilities = new ArrayList<>();
@@ -49,7 +54,7 @@ public record JudgedSet(
               Judgements.read(Files.exists(own) ? own : folder.resolve("qrels.tsv"));
           List<Posting> needs = new ArrayList<>();
           DataFiles.bareNeeds(file).read(needs::add);
-          sets.add(of(folder.getFileName() + "/" + name, capabilities, needs, judgements));
+          sets.add(of(folder.getFileName() + "/" + name, capabilities, needs, judgements, false));
         }
       }
     }
@@ -57,7 +62,11 @@ public record JudgedSet(
   }
 
   private static JudgedSet of(
-      String name, List<Posting> capabilities, List<Posting> needs, Judgements judgements) {
+      String name,
+      List<Posting> capabilities,
+      List<Posting> needs,
+      Judgements judgements,
+      boolean ofMarket) {
     List<String> judged = judgements.answerableNeeds();
     return new JudgedSet(
         name,
@@ -65,6 +74,7 @@ public record JudgedSet(
         needs.stream()
             .filter(posting -> posting.side() == Side.NEED && judged.contains(posting.id()))
             .toList(),
-        judgements);
+        judgements,
+        ofMarket);
   }
 }

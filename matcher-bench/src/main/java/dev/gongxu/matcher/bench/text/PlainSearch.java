@@ -1,6 +1,7 @@
 package dev.gongxu.matcher.bench.text;
 
 import dev.gongxu.matcher.market.Posting;
+import dev.gongxu.matcher.score.TextFactor;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,6 +32,8 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 public final class PlainSearch {
   private static final String FIELD = "text";
   private static final String ID = "id";
+  private static final float K1 = 1.2f;
+  private static final float B = 0.75f;
   private static final FieldType TYPE = new FieldType();
 
   static {
@@ -57,20 +60,30 @@ public final class PlainSearch {
     }
     searcher = new IndexSearcher(DirectoryReader.open(directory));
     searcher.setQueryCache(null);
-    searcher.setSimilarity(new BM25Similarity());
+    searcher.setSimilarity(new BM25Similarity(K1, B));
   }
+
+  /**
+   * A posting that was found.
+   *
+   * @param score its BM25 score
+   */
+  record Found(String id, float score) {}
 
   /** The ids of the best postings, best first, equal scores by id. */
   public List<String> search(Posting need, int top) throws IOException {
-    Map<String, Integer> counts = new LinkedHashMap<>();
-    cutter.cut(text(need)).forEach(term -> counts.merge(term, 1, Integer::sum));
+    return found(need, top).stream().map(Found::id).toList();
+  }
+
+  /** The best postings, best first, equal scores by id. */
+  List<Found> found(Posting need, int top) throws IOException {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
-    counts.forEach(
-        (term, count) ->
-            query.add(
-                new BoostQuery(new TermQuery(new Term(FIELD, term)), count),
-                BooleanClause.Occur.SHOULD));
-    record Found(String id, float score) {}
+    counts(need)
+        .forEach(
+            (term, count) ->
+                query.add(
+                    new BoostQuery(new TermQuery(new Term(FIELD, term)), count),
+                    BooleanClause.Occur.SHOULD));
     List<Found> found = new ArrayList<>();
     StoredFields fields = searcher.storedFields();
     for (ScoreDoc doc : searcher.search(query.build(), top).scoreDocs) {
@@ -78,7 +91,27 @@ public final class PlainSearch {
     }
     found.sort(
         (a, b) -> a.score != b.score ? Float.compare(b.score, a.score) : a.id.compareTo(b.id));
-    return found.stream().map(Found::id).toList();
+    return found;
+  }
+
+  /** The need's reference as {@link TextFactor} has it, over the terms that any posting has. */
+  double reference(Posting need, double focus) throws IOException {
+    List<Double> terms = new ArrayList<>();
+    long postings = searcher.getIndexReader().numDocs();
+    for (Map.Entry<String, Integer> count : counts(need).entrySet()) {
+      long having = searcher.getIndexReader().docFreq(new Term(FIELD, count.getKey()));
+      if (having > 0) {
+        double rarity = Math.log(1 + (postings - having + 0.5) / (having + 0.5));
+        terms.add(count.getValue() * rarity / (1 + K1));
+      }
+    }
+    return TextFactor.reference(terms.stream().mapToDouble(Double::doubleValue).toArray(), focus);
+  }
+
+  private Map<String, Integer> counts(Posting need) {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    cutter.cut(text(need)).forEach(term -> counts.merge(term, 1, Integer::sum));
+    return counts;
   }
 
   private static String text(Posting posting) {

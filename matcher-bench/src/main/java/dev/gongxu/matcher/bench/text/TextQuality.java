@@ -17,17 +17,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Does the text factor rank better than BM25 over other analysers?
  *
  * <p>{@code matcher-bench/bin/bench quality FOLDER} prints, for every judged set in the folder,
  * each way's quality, the p-value of its difference to ours in nDCG@10 by a paired randomisation
- * test, and what a need costs: reading it and finding its best hundred, on one thread, the median
- * of five passes over all needs after two that do not count.
+ * test, and what a need costs: reading it and finding its ten best, on one thread, the median of
+ * five passes over all needs after two that do not count. Quality is that of the best hundred. With
+ * a day, {@link FullQuality} too.
  */
 public final class TextQuality {
   private static final int TOP = 100;
+
+  /** What a page shows, and so what is timed. */
+  private static final int SHOWN = 10;
+
   static final long SEED = 7;
   private static final int WARM_UP = 2;
   private static final int PASSES = 5;
@@ -39,20 +45,42 @@ public final class TextQuality {
   /** Ranks for one need. */
   @FunctionalInterface
   private interface Way {
-    List<String> rank(Posting need) throws IOException;
+    List<String> rank(Posting need, int top) throws IOException;
   }
 
   private TextQuality() {}
 
-  /** Prints the tables of one folder. */
-  public static void print(Path folder, PrintStream out) throws IOException {
+  /**
+   * Prints the tables of one folder.
+   *
+   * @param day if not null, and the folder is a market, the full score of that day is measured too
+   */
+  public static void print(Path folder, @Nullable LocalDate day, PrintStream out)
+      throws IOException {
     for (JudgedSet set : JudgedSet.in(folder)) {
       print(set, out);
+      if (day != null && set.ofMarket()) {
+        FullQuality.print(folder, set, day, out);
+      }
     }
   }
 
+  /** The analysers that ours is compared with, by name. */
+  static Map<String, Cutter> rivals() {
+    Map<String, Cutter> rivals = new LinkedHashMap<>();
+    rivals.put("CJKAnalyzer", Cutter.cjkBigrams());
+    rivals.put("StandardAnalyzer", Cutter.standard());
+    rivals.put("smartcn", Cutter.smartcn());
+    rivals.put("HanLP standard", Cutter.hanlp());
+    rivals.put("HanLP index mode", Cutter.hanlpIndex());
+    return rivals;
+  }
+
   private static void print(JudgedSet set, PrintStream out) throws IOException {
-    Found own = matcher(set, Lexicon.bundled(), WARM_UP, PASSES);
+    Found own;
+    try (Matcher matcher = of(set, Lexicon.bundled())) {
+      own = found(set, way(matcher));
+    }
     Effectiveness ours = Effectiveness.of(set.judgements(), own.rankings);
     out.printf(
         Locale.ROOT,
@@ -67,13 +95,7 @@ public final class TextQuality {
         "p",
         "ms a need");
     print("matcher", ours, "", own.millis, out);
-    Map<String, Cutter> rivals = new LinkedHashMap<>();
-    rivals.put("CJKAnalyzer", Cutter.cjkBigrams());
-    rivals.put("StandardAnalyzer", Cutter.standard());
-    rivals.put("smartcn", Cutter.smartcn());
-    rivals.put("HanLP standard", Cutter.hanlp());
-    rivals.put("HanLP index mode", Cutter.hanlpIndex());
-    for (Map.Entry<String, Cutter> rival : rivals.entrySet()) {
+    for (Map.Entry<String, Cutter> rival : rivals().entrySet()) {
       Found found = plain(set, rival.getValue());
       Effectiveness theirs = Effectiveness.of(set.judgements(), found.rankings);
       double p =
@@ -97,42 +119,53 @@ public final class TextQuality {
 
   /** The ids that the matcher ranks for each need. */
   static Map<String, List<String>> matcher(JudgedSet set, Lexicon lexicon) throws IOException {
-    return matcher(set, lexicon, 0, 1).rankings;
+    try (Matcher matcher = of(set, lexicon)) {
+      return rankings(set, way(matcher));
+    }
   }
 
-  private static Found found(JudgedSet set, int warmUp, int passes, Way way) throws IOException {
+  private static Matcher of(JudgedSet set, Lexicon lexicon) {
+    Matcher matcher = Matcher.builder().textOnly(true).lexicon(lexicon).inMemory();
+    set.capabilities().forEach(matcher::put);
+    matcher.refresh();
+    return matcher;
+  }
+
+  private static Way way(Matcher matcher) {
+    // Text alone asks no date, so any day will do.
+    MatchOptions options = MatchOptions.on(LocalDate.EPOCH).withTerms(false);
+    return (need, top) ->
+        matcher.match(need, options.withTop(top)).matches().stream()
+            .map(Match::capability)
+            .toList();
+  }
+
+  private static Map<String, List<String>> rankings(JudgedSet set, Way way) throws IOException {
     Map<String, List<String>> rankings = new LinkedHashMap<>();
-    double[] millis = new double[passes];
-    for (int pass = -warmUp; pass < passes; pass++) {
+    for (Posting need : set.needs()) {
+      rankings.put(need.id(), way.rank(need, TOP));
+    }
+    return rankings;
+  }
+
+  private static Found found(JudgedSet set, Way way) throws IOException {
+    Map<String, List<String>> rankings = rankings(set, way);
+    double[] millis = new double[PASSES];
+    for (int pass = -WARM_UP; pass < PASSES; pass++) {
       long start = System.nanoTime();
       for (Posting need : set.needs()) {
-        rankings.put(need.id(), way.rank(need));
+        way.rank(need, SHOWN);
       }
       if (pass >= 0) {
         millis[pass] = (System.nanoTime() - start) / NANOS_PER_MILLI / set.needs().size();
       }
     }
     Arrays.sort(millis);
-    return new Found(rankings, millis[passes / 2]);
-  }
-
-  private static Found matcher(JudgedSet set, Lexicon lexicon, int warmUp, int passes)
-      throws IOException {
-    // Text alone asks no date, so any day will do.
-    MatchOptions options = MatchOptions.on(LocalDate.EPOCH).withTop(TOP).withTerms(false);
-    try (Matcher matcher = Matcher.builder().textOnly(true).lexicon(lexicon).inMemory()) {
-      set.capabilities().forEach(matcher::put);
-      matcher.refresh();
-      return found(
-          set,
-          warmUp,
-          passes,
-          need -> matcher.match(need, options).matches().stream().map(Match::capability).toList());
-    }
+    return new Found(rankings, millis[PASSES / 2]);
   }
 
   private static Found plain(JudgedSet set, Cutter cutter) throws IOException {
     PlainSearch search = new PlainSearch(set.capabilities(), cutter);
-    return found(set, WARM_UP, PASSES, need -> search.search(need, TOP));
+    return found(set, search::search);
   }
 }
