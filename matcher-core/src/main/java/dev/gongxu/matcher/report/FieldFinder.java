@@ -63,17 +63,20 @@ final class FieldFinder {
   /**
    * What is looked at of a posting.
    *
-   * @param head its title and keywords, folded
-   * @param body the beginning of its text, folded
+   * @param head its title and keywords
+   * @param body the beginning of its text
    */
   record Words(String head, String body) {
     /** Those of a posting. */
     static Words of(Posting posting) {
+      StringBuilder head = new StringBuilder(posting.title());
+      for (String keyword : posting.keywords()) {
+        head.append('\n').append(keyword);
+      }
       String text = posting.text();
       return new Words(
-          LabelTrie.fold(posting.title() + "\n" + String.join("\n", posting.keywords())),
-          LabelTrie.fold(
-              text.length() > TEXT_CHARACTERS ? text.substring(0, TEXT_CHARACTERS) : text));
+          head.toString(),
+          text.length() > TEXT_CHARACTERS ? text.substring(0, TEXT_CHARACTERS) : text);
     }
   }
 
@@ -146,8 +149,8 @@ final class FieldFinder {
     }
     int[] points = new int[names.size()];
     asked++;
-    keywordTrie.findFolded(words.head, (place, keyword) -> count(keyword, 2, points));
-    keywordTrie.findFolded(words.body, (place, keyword) -> count(keyword, 1, points));
+    keywordTrie.find(words.head, (place, keyword) -> count(keyword, 2, points));
+    keywordTrie.find(words.body, (place, keyword) -> count(keyword, 1, points));
     int best = NONE;
     for (int field = 1; field < points.length; field++) {
       best = points[field] > points[best] ? field : best;
@@ -165,9 +168,9 @@ final class FieldFinder {
 
   private int labelled(Words words) {
     int[] best = {NONE};
-    labelTrie.findFolded(words.head, (place, label) -> best[0] = better(label, best[0]));
+    labelTrie.find(words.head, (place, label) -> best[0] = better(label, best[0]));
     if (best[0] == NONE) {
-      labelTrie.findFolded(words.body, (place, label) -> best[0] = better(label, best[0]));
+      labelTrie.find(words.body, (place, label) -> best[0] = better(label, best[0]));
     }
     return best[0];
   }
