@@ -1,5 +1,7 @@
 package dev.gongxu.matcher.dispatch;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.gongxu.matcher.assign.Assigner;
 import dev.gongxu.matcher.assign.Assignment;
 import dev.gongxu.matcher.assign.AssignmentProblem;
@@ -7,10 +9,12 @@ import dev.gongxu.matcher.assign.AssignmentRules;
 import dev.gongxu.matcher.market.Provider;
 import dev.gongxu.matcher.market.ProviderKind;
 import dev.gongxu.matcher.region.Closeness;
+import dev.gongxu.matcher.region.Region;
 import dev.gongxu.matcher.region.RegionTree;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -122,19 +126,20 @@ public record HelperDispatch(List<Given> given, List<Left> left) {
     Set<AssignmentRules.Pairing> pinned = new HashSet<>();
     Set<String> reached = new HashSet<>();
     NamedFields named = NamedFields.of(helpers.values());
+    Map<Region, List<Provider>> inReach = new HashMap<>();
     for (Map.Entry<String, Duty> entry : byKey.entrySet()) {
       Duty duty = entry.getValue();
       Set<String> fields = named.in(duty.text());
       problem.need(entry.getKey(), 1);
       String pin = hands.pinned().get(duty.id());
-      for (Provider helper : helpers.values()) {
+      Set<String> forbidden = hands.forbidden().getOrDefault(duty.id(), Set.of());
+      List<Provider> asked =
+          pin == null
+              ? inReach.computeIfAbsent(duty.region(), place -> inReach(place, helpers, regions))
+              : List.of(requireNonNull(helpers.get(pin)));
+      for (Provider helper : asked) {
         double suits = suits(duty, helper, NamedFields.has(helper, fields), following, regions);
-        boolean allowed =
-            pin == null
-                ? suits > 0
-                    && !hands.forbidden().getOrDefault(duty.id(), Set.of()).contains(helper.id())
-                : pin.equals(helper.id());
-        if (allowed) {
+        if (pin != null || (suits > 0 && !forbidden.contains(helper.id()))) {
           problem.pair(entry.getKey(), helper.id(), Math.max(suits, LOAD));
           reached.add(entry.getKey());
         }
@@ -196,7 +201,7 @@ public record HelperDispatch(List<Given> given, List<Left> left) {
       boolean named,
       Map<String, Integer> following,
       RegionTree regions) {
-    double reach = reach(duty, helper, regions);
+    double reach = reach(duty.region(), helper, regions);
     if (reach == 0) {
       return 0;
     }
@@ -204,12 +209,17 @@ public record HelperDispatch(List<Given> given, List<Left> left) {
     return reach + (named ? NAMED_FIELD : 0) - LOAD * Math.min(1, load);
   }
 
-  private static double reach(Duty duty, Provider helper, RegionTree regions) {
-    Closeness closeness = regions.between(helper.region(), duty.region());
+  private static List<Provider> inReach(
+      Region place, Map<String, Provider> helpers, RegionTree regions) {
+    return helpers.values().stream().filter(helper -> reach(place, helper, regions) > 0).toList();
+  }
+
+  private static double reach(Region place, Provider helper, RegionTree regions) {
+    Closeness closeness = regions.between(helper.region(), place);
     if (closeness == Closeness.COUNTY) {
       return COUNTY;
     }
-    boolean covers = regions.contains(helper.region(), duty.region());
+    boolean covers = regions.contains(helper.region(), place);
     if (closeness == Closeness.CITY) {
       return covers ? CITY : NEIGHBOUR;
     }

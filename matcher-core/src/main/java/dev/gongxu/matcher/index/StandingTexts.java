@@ -60,6 +60,9 @@ public final class StandingTexts {
   private final List<@Nullable StandingText> needs = new ArrayList<>();
   private double[] sums = {};
 
+  /** By need, {@link StandingText#fall}, which every question looks at. */
+  private double[] falls = {};
+
   /** Keeps needs for rankings by a rule. */
   public StandingTexts(TextRule rule) {
     this.rule = rule;
@@ -89,8 +92,13 @@ public final class StandingTexts {
         expanded = true;
       }
     }
+    int number = needs.size();
     needs.add(new StandingText(own, weights, expanded ? vias : null));
-    return needs.size() - 1;
+    if (number == falls.length) {
+      falls = Arrays.copyOf(falls, number + number / 2 + 1);
+    }
+    falls[number] = Double.POSITIVE_INFINITY;
+    return number;
   }
 
   private StandingTerm term(Piece piece, String text, Snapshot now) {
@@ -146,11 +154,12 @@ public final class StandingTexts {
       all += weight;
     }
     text.renew(query.reference(), all, now.postings(Side.NEED), rule);
+    falls[need] = text.fall();
   }
 
   /** How much a need's text factors may have fallen since it was begun anew; infinite for all. */
   public double fall(int need) {
-    return text(need).fall();
+    return falls[need];
   }
 
   /**
@@ -180,6 +189,7 @@ public final class StandingTexts {
       StandingText text = needs.get(need);
       if (text != null) {
         text.move(step, lost[need], won[need], turned[need]);
+        falls[need] = text.fall();
       }
     }
   }

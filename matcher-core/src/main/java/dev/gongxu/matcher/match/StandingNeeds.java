@@ -4,14 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.gongxu.matcher.index.PostingIndex;
 import dev.gongxu.matcher.index.Snapshot;
-import dev.gongxu.matcher.index.SubjectWords;
 import dev.gongxu.matcher.market.Posting;
 import dev.gongxu.matcher.market.Service;
 import dev.gongxu.matcher.market.Side;
 import dev.gongxu.matcher.region.RegionTree;
 import dev.gongxu.matcher.score.Gate;
 import dev.gongxu.matcher.score.Profile;
-import dev.gongxu.matcher.text.TextAnalysis;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -20,9 +18,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,9 +34,7 @@ import org.jspecify.annotations.Nullable;
  * the k-th best now. For every need there is
  *
  * <ul>
- *   <li>an upper bound of the pair's score: text by {@link StandingTexts}, one pass over the
- *       capability's terms for all needs together; region exactly; expertise and workload by the
- *       provider's bound
+ *   <li>an upper bound of the pair's score, see {@link StandingBounds}
  *   <li>a lower bound of the k-th best score now: k matches that are still what they were have at
  *       least θ less what their text factors can have fallen, and what has come since can only
  *       raise the k-th best. A match whose posting, provider or provider's orders have changed does
@@ -67,18 +61,15 @@ public final class StandingNeeds implements AutoCloseable {
   /** Matches kept beyond k. */
   private static final int SPARE = 5;
 
-  /** More than rounding can add to a score. */
-  private static final double ROUNDING = 1e-9;
-
   private final Object writing;
   private final PostingIndex index;
   private final Ranker ranker;
   private final Supplier<MarketRecords> records;
   private final Map<Service, Profile> profiles;
-  private final RegionTree tree;
-  private final RegionValues.Pool regions;
+  private final RegionTree regions;
   private final MatchOptions options;
   private final MatchOptions deep;
+  private final StandingBounds bounds;
   private final Map<Service, StandingShelf> shelves = new EnumMap<>(Service.class);
 
   private @Nullable Snapshot known;
@@ -106,9 +97,9 @@ public final class StandingNeeds implements AutoCloseable {
     this.ranker = ranker;
     this.records = records;
     this.profiles = Map.copyOf(profiles);
-    this.tree = regions;
-    this.regions = new RegionValues.Pool(regions);
+    this.regions = regions;
     this.options = options;
+    this.bounds = new StandingBounds(index, records, regions, options);
     this.deep = options.withTop(options.top() + SPARE).withTerms(false);
   }
 
@@ -226,7 +217,12 @@ public final class StandingNeeds implements AutoCloseable {
       StandingShelf shelf =
           shelves.computeIfAbsent(
               posting.service(),
-              service -> new StandingShelf(service, Objects.requireNonNull(profiles.get(service))));
+              service ->
+                  new StandingShelf(
+                      service,
+                      Objects.requireNonNull(profiles.get(service)),
+                      regions,
+                      options.top()));
       if (!shelf.asks(Gate.EXPIRED) || !posting.expired(options.on())) {
         Subject read = Subject.of(posting, now.analysis(), shelf.profile().text());
         shelf.add(posting, read, now);
@@ -260,11 +256,9 @@ public final class StandingNeeds implements AutoCloseable {
   private int settled(Snapshot now) {
     int count = 0;
     for (StandingShelf shelf : shelves.values()) {
-      for (int need = 0; need < shelf.end(); need++) {
-        if (shelf.unknown(need, options.top())) {
-          rank(shelf, need, now);
-          count++;
-        }
+      for (int need : shelf.unknown()) {
+        rank(shelf, need, now);
+        count++;
       }
     }
     return count;
@@ -295,7 +289,8 @@ public final class StandingNeeds implements AutoCloseable {
     }
     List<Reach> reached = new ArrayList<>();
     for (StandingShelf shelf : shelves.values()) {
-      for (int need : promising(capability, shelf, now, least)) {
+      MarketRecords.Moment moment = moment(shelf.profile(), now);
+      for (int need : bounds.promising(capability, shelf, now, moment, least)) {
         Reach found =
             least == null ? entered(id, shelf, need, now) : scored(id, shelf, need, now, least);
         if (found != null) {
@@ -304,65 +299,6 @@ public final class StandingNeeds implements AutoCloseable {
       }
     }
     return inOrder(reached);
-  }
-
-  /** The needs whose bounds leave a chance. */
-  private int[] promising(
-      Posting capability, StandingShelf shelf, Snapshot now, @Nullable Double least) {
-    Profile profile = shelf.profile();
-    MarketRecords.Moment moment = moment(profile, now);
-    String owner = capability.owner();
-    int ownerNumber = owner == null ? -1 : index.findOwner(owner);
-    double bound = moment.bounds(profile).of(ownerNumber);
-    if (bound == Double.NEGATIVE_INFINITY || !admits(shelf, capability)) {
-      return new int[0];
-    }
-    ProviderView provider = moment.providers().get(ownerNumber);
-    double[] text = shelf.mostText(capability, now);
-    RegionValues places = regions.take(capability, profile.region(), options.on(), records.get());
-    boolean sameService = capability.service() == shelf.service();
-    IntStream.Builder promising = IntStream.builder();
-    for (int number = 0; number < shelf.end(); number++) {
-      Posting need = shelf.need(number);
-      if (need == null || text[number] == 0) {
-        continue;
-      }
-      // Accords may serve one of two services only.
-      double place =
-          sameService ? places.value(tree.ordinal(need.region().code()), need.remote()) : 1;
-      double near =
-          profile.weights().text() * text[number] + profile.weights().region() * place + ROUNDING;
-      double wanted = least == null ? shelf.threshold(number, options.top()) : least;
-      if (near + bound >= wanted
-          && near + provided(provider, profile, shelf.words(number), now.analysis()) >= wanted) {
-        promising.add(number);
-      }
-    }
-    regions.giveBack(places);
-    return promising.build().toArray();
-  }
-
-  /** What a provider's expertise and workload add to the score of a need with these words. */
-  private static double provided(
-      @Nullable ProviderView provider, Profile profile, Set<String> words, TextAnalysis analysis) {
-    return provider == null
-        ? 0
-        : profile.weights().expertise()
-                * provider.expertise(
-                    profile.expertise(),
-                    provider.labels().fields(words),
-                    // Only ended orders ask for it.
-                    provider.standing().outcomes().isEmpty()
-                        ? new int[0]
-                        : SubjectWords.of(words, analysis))
-            + profile.weights().workload() * provider.workload();
-  }
-
-  /** Whether no gate refuses a capability to all needs. */
-  private boolean admits(StandingShelf shelf, Posting capability) {
-    return !(shelf.asks(Gate.OTHER_SERVICE) && capability.service() != shelf.service())
-        && !(shelf.asks(Gate.CLOSED) && !capability.open())
-        && !(shelf.asks(Gate.EXPIRED) && capability.expired(options.on()));
   }
 
   private @Nullable Reach entered(String id, StandingShelf shelf, int need, Snapshot now) {

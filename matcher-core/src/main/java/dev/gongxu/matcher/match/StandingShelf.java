@@ -6,9 +6,11 @@ import dev.gongxu.matcher.index.StandingTexts;
 import dev.gongxu.matcher.market.Posting;
 import dev.gongxu.matcher.market.Service;
 import dev.gongxu.matcher.market.Side;
+import dev.gongxu.matcher.region.RegionTree;
 import dev.gongxu.matcher.score.Gate;
 import dev.gongxu.matcher.score.Profile;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
@@ -21,15 +23,21 @@ import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
-/** The standing needs of one service, by number, and what is known of their rankings. */
+/**
+ * The standing needs of one service, by number, and what is known of their rankings. What every
+ * question looks at of every need lies in arrays.
+ */
 final class StandingShelf {
   private static final int HEADING = 200;
+  private static final int FEWEST = 64;
 
   /** More than rounding can add to a score. */
   private static final double ROUNDING = 1e-9;
 
   private final Service service;
   private final Profile profile;
+  private final RegionTree regions;
+  private final int k;
   private final StandingTexts texts;
   private final Map<String, Integer> numbers = new HashMap<>();
   private final List<@Nullable Posting> heads = new ArrayList<>();
@@ -37,9 +45,25 @@ final class StandingShelf {
   /** Null for one that has to be ranked anew. */
   private final List<@Nullable Witnesses> witnesses = new ArrayList<>();
 
-  StandingShelf(Service service, Profile profile) {
+  /** Twice the ordinal of a need's place, and 1 where it may be served from afar. */
+  private int[] places = new int[FEWEST];
+
+  /** The k-th best score that is left of a need's ranking; below all scores where there is none. */
+  private double[] kth = new double[FEWEST];
+
+  /** Needs of whose ranking nothing useful is known any more. */
+  private final BitSet unknown = new BitSet();
+
+  /**
+   * An empty shelf.
+   *
+   * @param k how many of a ranking are asked for
+   */
+  StandingShelf(Service service, Profile profile, RegionTree regions, int k) {
     this.service = service;
     this.profile = profile;
+    this.regions = regions;
+    this.k = k;
     this.texts = new StandingTexts(profile.text());
   }
 
@@ -69,15 +93,17 @@ final class StandingShelf {
     return heads.size() > 2 * numbers.size() + 1_000;
   }
 
-  /** A need without the text that has been read; null where it has gone. */
-  @Nullable Posting need(int number) {
-    return heads.get(number);
-  }
-
   void add(Posting need, Subject read, Snapshot now) {
-    numbers.put(need.id(), texts.add(read.terms(), now));
+    int number = texts.add(read.terms(), now);
+    numbers.put(need.id(), number);
     heads.add(head(need));
     witnesses.add(null);
+    if (number == kth.length) {
+      kth = Arrays.copyOf(kth, number + number / 2);
+      places = Arrays.copyOf(places, kth.length);
+    }
+    places[number] = 2 * regions.ordinal(need.region().code()) + (need.remote() ? 1 : 0);
+    forget(number);
   }
 
   void remove(String id) {
@@ -86,6 +112,7 @@ final class StandingShelf {
       texts.remove(number);
       heads.set(number, null);
       witnesses.set(number, null);
+      unknown.clear(number);
     }
   }
 
@@ -117,18 +144,30 @@ final class StandingShelf {
   /** Goes over to a later snapshot in which some postings are not what they were. */
   void advance(Snapshot before, Snapshot now, Collection<String> changed) {
     texts.advance(before, now, changed);
+    for (int number = 0; number < heads.size(); number++) {
+      if (texts.fall(number) == Double.POSITIVE_INFINITY && heads.get(number) != null) {
+        unknown.set(number);
+      }
+    }
     int[] hashes = changed.stream().mapToInt(String::hashCode).sorted().toArray();
     each(known -> known.losePostings(hashes));
   }
 
   void loseOwners(BitSet changed) {
-    each(known -> known.loseOwners(changed));
+    if (!changed.isEmpty()) {
+      each(known -> known.loseOwners(changed));
+    }
   }
 
   private void each(Consumer<Witnesses> action) {
-    for (Witnesses known : witnesses) {
+    for (int number = 0; number < witnesses.size(); number++) {
+      Witnesses known = witnesses.get(number);
       if (known != null) {
         action.accept(known);
+        kth[number] = known.score(k);
+        if (known.spent(k)) {
+          unknown.set(number);
+        }
       }
     }
   }
@@ -138,16 +177,20 @@ final class StandingShelf {
     for (int number = 0; number < heads.size(); number++) {
       Posting need = heads.get(number);
       if (need != null && which.test(need)) {
-        witnesses.set(number, null);
+        forget(number);
       }
     }
   }
 
-  /** Whether nothing useful is known any more of a need's ranking. */
-  boolean unknown(int number, int k) {
-    Witnesses known = witnesses.get(number);
-    return heads.get(number) != null
-        && (known == null || known.spent(k) || texts.fall(number) == Double.POSITIVE_INFINITY);
+  private void forget(int number) {
+    witnesses.set(number, null);
+    kth[number] = Double.NEGATIVE_INFINITY;
+    unknown.set(number);
+  }
+
+  /** The needs of whose ranking nothing useful is known any more, by number. */
+  int[] unknown() {
+    return unknown.stream().toArray();
   }
 
   Set<String> words(int number) {
@@ -161,13 +204,28 @@ final class StandingShelf {
 
   /** Takes a need's ranking as of the same snapshot. */
   void renew(int number, List<Match> matches, ToIntFunction<@Nullable String> owner) {
-    witnesses.set(number, new Witnesses(matches, owner));
+    Witnesses known = new Witnesses(matches, owner);
+    witnesses.set(number, known);
+    kth[number] = known.score(k);
+    unknown.clear(number);
   }
 
-  /** At most what the k-th best of a need's ranking scores now. */
-  double threshold(int number, int k) {
-    Witnesses known = Objects.requireNonNull(witnesses.get(number));
-    return known.score(k) - profile.weights().text() * texts.fall(number) - ROUNDING;
+  /**
+   * At most what the k-th best of a need's ranking scores now; below all scores where so many are
+   * not known.
+   */
+  double threshold(int number) {
+    return kth[number] - profile.weights().text() * texts.fall(number) - ROUNDING;
+  }
+
+  /** Where a need is, as an ordinal of the tree of regions. */
+  int place(int number) {
+    return places[number] >> 1;
+  }
+
+  /** Whether a need may be served from afar. */
+  boolean remote(int number) {
+    return (places[number] & 1) == 1;
   }
 
   /** At least what a capability's text adds to its score, by the need's number; 0 for none. */
