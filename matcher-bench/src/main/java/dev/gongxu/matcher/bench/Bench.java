@@ -21,6 +21,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Runs one named measurement. */
 public final class Bench {
@@ -66,27 +67,38 @@ public final class Bench {
   }
 
   private static void quality(List<String> rest, PrintStream out) throws Exception {
-    LocalDate day = null;
     List<String> folders = new ArrayList<>(rest);
-    int on = folders.indexOf("--on");
-    if (on >= 0) {
-      if (on + 1 == folders.size()) {
-        throw new IllegalArgumentException("--on needs a day, such as 2026-11-24");
-      }
-      try {
-        day = LocalDate.parse(folders.get(on + 1));
-      } catch (DateTimeParseException e) {
-        throw new IllegalArgumentException(
-            "--on is " + folders.get(on + 1) + ", must be a day such as 2026-11-24");
-      }
-      folders.subList(on, on + 2).clear();
+    String on = taken(folders, "--on", "a day such as 2026-11-24");
+    String half = taken(folders, "--half", "1 or 2");
+    if (half != null && !half.equals("1") && !half.equals("2")) {
+      throw new IllegalArgumentException("--half is " + half + ", must be 1 or 2");
+    }
+    LocalDate day;
+    try {
+      day = on == null ? null : LocalDate.parse(on);
+    } catch (DateTimeParseException e) {
+      throw new IllegalArgumentException("--on is " + on + ", must be a day such as 2026-11-24");
     }
     if (folders.isEmpty()) {
       throw new IllegalArgumentException("quality needs a folder");
     }
     for (String folder : folders) {
-      TextQuality.print(Path.of(folder), day, out);
+      TextQuality.print(Path.of(folder), half == null ? 0 : Integer.parseInt(half), day, out);
     }
+  }
+
+  /** Takes an option with its value out of the words; null where it is not there. */
+  private static @Nullable String taken(List<String> words, String option, String value) {
+    int at = words.indexOf(option);
+    if (at < 0) {
+      return null;
+    }
+    if (at + 1 == words.size()) {
+      throw new IllegalArgumentException(option + " needs " + value);
+    }
+    String taken = words.get(at + 1);
+    words.subList(at, at + 2).clear();
+    return taken;
   }
 
   private static void learning(List<String> folders, PrintStream out) throws Exception {
@@ -135,10 +147,11 @@ public final class Bench {
                      the standing needs that a new capability reaches, beside ranking every need
                bench market SIZE FOLDER [--seed N]
                      writes a generated market as a data folder
-               bench quality FOLDER... [--on DATE]
+               bench quality FOLDER... [--half 1|2] [--on DATE]
                      quality of the text factor against other analysers on judged sets: a folder
                      with corpus.jsonl, queries*.jsonl, qrels.tsv, or a data folder with
-                     postings.jsonl and judgements.tsv, of which with --on the full score, too
+                     postings.jsonl and judgements.tsv, of which with --on the full score, too;
+                     --half takes half of the needs, so that one may be used for choosing
                bench learning FOLDER...
                      the same sets with and without the accepted pairs of the other half of needs
                bench lexicon [--words FILE] FOLDER...

@@ -4,7 +4,7 @@ package dev.gongxu.matcher.score;
  * How much a capability's text gains from the needs that it was accepted for.
  *
  * <pre>
- * a           = n / (n + 3)
+ * a           = n / (n + 2.4)
  * s(w, tf, h) = (1 − a) · s(w, tf | len) + a · s(w, tf + h | len + lenₕ)
  * </pre>
  *
@@ -16,13 +16,14 @@ package dev.gongxu.matcher.score;
  *
  * <p>Below w like any term, 0 without the term, so it can be bounded. The words by which something
  * was asked for before are added to its own, and believed the more the more often it was chosen:
- * one need is believed by a quarter, three by half. That the added words also make it longer keeps
- * what was chosen often from being found for everything. Adding words of queries to what they chose
- * is old (T. Westerveld et al., "Retrieving web pages using content, links, URLs and anchors",
- * 2001, for anchor texts); the mixture is ours, its number chosen on judged questions.
+ * one need is believed by three tenths, five by two thirds. That the added words also make it
+ * longer keeps what was chosen often from being found for everything. Adding words of queries to
+ * what they chose is old (T. Westerveld et al., "Retrieving web pages using content, links, URLs
+ * and anchors", 2001, for anchor texts); the mixture is ours, its number chosen on judged
+ * questions.
  */
 public final class History {
-  private static final double HALF = 3;
+  private static final double HALF = 2.4;
 
   private History() {}
 

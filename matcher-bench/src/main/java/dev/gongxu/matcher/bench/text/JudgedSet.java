@@ -9,8 +9,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -28,6 +32,8 @@ public record JudgedSet(
     List<Posting> needs,
     Judgements judgements,
     boolean ofMarket) {
+  private static final long SEED = 7;
+
   /**
    * The sets in a folder: one for each file of queries beside {@code corpus.jsonl}, or the one that
    * a data folder is.
@@ -59,6 +65,28 @@ public record JudgedSet(
       }
     }
     return sets;
+  }
+
+  /**
+   * One half of the needs, drawn by chance and always the same: numbers may be chosen on one and
+   * shown on the other.
+   *
+   * @param which 1 or 2
+   */
+  JudgedSet half(int which) {
+    List<String> ids = new ArrayList<>(judgements.answerableNeeds());
+    Collections.shuffle(ids, new Random(SEED));
+    int middle = ids.size() / 2;
+    Set<String> own =
+        Set.copyOf(which == 1 ? ids.subList(0, middle) : ids.subList(middle, ids.size()));
+    Map<String, Map<String, Integer>> grades = new HashMap<>();
+    own.forEach(id -> grades.put(id, judgements.grades(id)));
+    return new JudgedSet(
+        name + ", half " + which,
+        capabilities,
+        needs.stream().filter(need -> own.contains(need.id())).toList(),
+        Judgements.of(grades),
+        ofMarket);
   }
 
   private static JudgedSet of(

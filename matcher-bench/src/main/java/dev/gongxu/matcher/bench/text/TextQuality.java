@@ -53,11 +53,13 @@ public final class TextQuality {
   /**
    * Prints the tables of one folder.
    *
+   * @param half 1 or 2 for half of the needs, 0 for all
    * @param day if not null, and the folder is a market, the full score of that day is measured too
    */
-  public static void print(Path folder, @Nullable LocalDate day, PrintStream out)
+  public static void print(Path folder, int half, @Nullable LocalDate day, PrintStream out)
       throws IOException {
-    for (JudgedSet set : JudgedSet.in(folder)) {
+    for (JudgedSet all : JudgedSet.in(folder)) {
+      JudgedSet set = half == 0 ? all : all.half(half);
       print(set, out);
       if (day != null && set.ofMarket()) {
         FullQuality.print(folder, set, day, out);

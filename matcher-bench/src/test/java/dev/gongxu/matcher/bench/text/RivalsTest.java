@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +65,20 @@ final class RivalsTest {
 
   private static double nDcg(String line) {
     return Double.parseDouble(line.substring(24).strip().split(" +")[0]);
+  }
+
+  @Test
+  void twoHalvesAreTheWhole() throws IOException {
+    JudgedSet set = JudgedSet.in(Path.of("..", "sample-data")).getFirst();
+    List<String> both = new ArrayList<>();
+    for (int which = 1; which <= 2; which++) {
+      JudgedSet half = set.half(which);
+      assertThat(half.needs()).hasSizeBetween(47, 48);
+      assertThat(half.judgements().answerableNeeds())
+          .containsExactlyInAnyOrderElementsOf(half.needs().stream().map(Posting::id).toList());
+      half.needs().forEach(need -> both.add(need.id()));
+    }
+    assertThat(both).containsExactlyInAnyOrderElementsOf(set.judgements().answerableNeeds());
   }
 
   @Test
