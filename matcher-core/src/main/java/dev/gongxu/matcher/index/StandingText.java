@@ -4,6 +4,7 @@ import dev.gongxu.matcher.score.Bm25;
 import dev.gongxu.matcher.score.TextRule;
 import dev.gongxu.matcher.text.Piece;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +23,7 @@ final class StandingText {
 
   private final StandingTerm[] terms;
   private final double[] weights;
+  private final int asked;
 
   /** The words that bring expansions; null where there are none. */
   private final @Nullable String @Nullable [] vias;
@@ -38,18 +40,27 @@ final class StandingText {
     this.terms = terms;
     this.weights = weights;
     this.vias = vias;
+    this.asked = (int) Arrays.stream(weights).filter(weight -> weight > 0).count();
     this.fall = Double.POSITIVE_INFINITY;
+  }
+
+  /** How many of its terms it asks for; others only tell in which field it lies. */
+  int asked() {
+    return asked;
+  }
+
+  /** One of its terms, those that it asks for first. */
+  StandingTerm term(int place) {
+    return terms[place];
   }
 
   /** The query as it was read. */
   TextQuery query() {
     List<TextQuery.Term> read = new ArrayList<>(terms.length);
-    for (int i = 0; i < terms.length; i++) {
+    for (int i = 0; i < asked; i++) {
       StandingTerm.Key key = terms[i].key();
-      String via = vias == null ? null : vias[i];
-      if (weights[i] > 0) {
-        read.add(new TextQuery.Term(key.piece(), key.text(), weights[i], via));
-      }
+      read.add(
+          new TextQuery.Term(key.piece(), key.text(), weights[i], vias == null ? null : vias[i]));
     }
     return TextQuery.of(read, words());
   }

@@ -150,7 +150,9 @@ public final class StandingTexts {
     for (int i = 0; i < query.size(); i++) {
       TextQuery.Term term = query.terms().get(i);
       float weight = Math.nextUp((float) (term.weight() * query.emphasis(i)));
-      term(term.piece(), term.text(), now).set(need, weight);
+      // The need's own come first, in its order; what accepted pairs bring has to be looked up.
+      StandingTerm asked = i < text.asked() ? text.term(i) : term(term.piece(), term.text(), now);
+      asked.set(need, weight);
       all += weight;
     }
     text.renew(query.reference(), all, now.postings(Side.NEED), rule);

@@ -235,7 +235,7 @@ final class Oracle {
                         tokens(need, term.piece()).stream().filter(token -> !token.inner()).count())
             .sum();
     double norm = norm(profile, length(other, term.piece()) + length, average);
-    double share = needs.size() / (needs.size() + 3.0);
+    double share = needs.size() / (needs.size() + 2.4);
     return count + asked == 0
         ? 0
         : (1 - share) * own + share * Bm25.score(weight, count + asked, norm);
