@@ -83,7 +83,7 @@ final class MarketWordsTest {
   void longAndTopicalNeedsHaveTheTermsPromised() {
     assertThat(MARKET.subjects(Query.LONG, 200))
         .extracting(subject -> terms(subject).size())
-        .allSatisfy(size -> assertThat(size).isBetween(140, 260));
+        .allSatisfy(size -> assertThat(size).isBetween(140, 280));
     assertThat(MARKET.subjects(Query.LONG, 200).stream().mapToInt(s -> terms(s).size()).average())
         .hasValueCloseTo(200.0, Offset.offset(15.0));
     assertThat(MARKET.subjects(Query.TOPIC, 200))
