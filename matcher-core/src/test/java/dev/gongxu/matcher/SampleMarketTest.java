@@ -97,6 +97,42 @@ final class SampleMarketTest {
     return Effectiveness.of(JUDGEMENTS, rankings);
   }
 
+  /** Quadratically weighted kappa: J. Cohen, "Weighted kappa", 1968. */
+  @Test
+  void twoJudgesAgree() {
+    Judgements again = Judgements.read(FOLDER.resolve("judged-again.tsv"));
+    int grades = Judgements.BEST_GRADE + 1;
+    int[][] pairs = new int[grades][grades];
+    for (String need : again.needs()) {
+      again
+          .grades(need)
+          .forEach(
+              (capability, grade) -> {
+                assertThat(JUDGEMENTS.grades(need)).containsKey(capability);
+                pairs[JUDGEMENTS.grade(need, capability)][grade]++;
+              });
+    }
+    int same = 0;
+    double apart = 0;
+    double byChance = 0;
+    for (int one = 0; one < grades; one++) {
+      same += pairs[one][one];
+      for (int other = 0; other < grades; other++) {
+        int distance = (one - other) * (one - other);
+        assertThat(pairs[one][other] == 0 || distance <= 1).isTrue();
+        apart += distance * pairs[one][other];
+        for (int i = 0; i < grades; i++) {
+          for (int j = 0; j < grades; j++) {
+            byChance += distance * (double) pairs[one][i] * pairs[j][other] / again.size();
+          }
+        }
+      }
+    }
+    assertThat(again.size()).isEqualTo(190);
+    assertThat(same).isEqualTo(179);
+    assertThat(1 - apart / byChance).isCloseTo(0.97, within(0.005));
+  }
+
   /**
    * The trap: divided by its own maximum, a long need's text factor shrinks until region decides;
    * divided by the best score found, any need's best looks perfect.

@@ -18,10 +18,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Runs one named measurement. */
 public final class Bench {
@@ -67,38 +65,24 @@ public final class Bench {
   }
 
   private static void quality(List<String> rest, PrintStream out) throws Exception {
-    List<String> folders = new ArrayList<>(rest);
-    String on = taken(folders, "--on", "a day such as 2026-11-24");
-    String half = taken(folders, "--half", "1 or 2");
-    if (half != null && !half.equals("1") && !half.equals("2")) {
+    Options options = Options.withWords(rest, List.of("--on", "--half"), List.of());
+    String half = options.text("--half", "0");
+    if (!List.of("0", "1", "2").contains(half)) {
       throw new IllegalArgumentException("--half is " + half + ", must be 1 or 2");
     }
+    String on = options.text("--on", "");
     LocalDate day;
     try {
-      day = on == null ? null : LocalDate.parse(on);
+      day = on.isEmpty() ? null : LocalDate.parse(on);
     } catch (DateTimeParseException e) {
       throw new IllegalArgumentException("--on is " + on + ", must be a day such as 2026-11-24");
     }
-    if (folders.isEmpty()) {
+    if (options.words().isEmpty()) {
       throw new IllegalArgumentException("quality needs a folder");
     }
-    for (String folder : folders) {
-      TextQuality.print(Path.of(folder), half == null ? 0 : Integer.parseInt(half), day, out);
+    for (String folder : options.words()) {
+      TextQuality.print(Path.of(folder), Integer.parseInt(half), day, out);
     }
-  }
-
-  /** Takes an option with its value out of the words; null where it is not there. */
-  private static @Nullable String taken(List<String> words, String option, String value) {
-    int at = words.indexOf(option);
-    if (at < 0) {
-      return null;
-    }
-    if (at + 1 == words.size()) {
-      throw new IllegalArgumentException(option + " needs " + value);
-    }
-    String taken = words.get(at + 1);
-    words.subList(at, at + 2).clear();
-    return taken;
   }
 
   private static void learning(List<String> folders, PrintStream out) throws Exception {

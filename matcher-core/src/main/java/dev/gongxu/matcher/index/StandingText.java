@@ -34,14 +34,12 @@ final class StandingText {
   private double own;
   private double rarest;
   private double spread;
-  private double fall;
 
   StandingText(StandingTerm[] terms, double[] weights, @Nullable String @Nullable [] vias) {
     this.terms = terms;
     this.weights = weights;
     this.vias = vias;
     this.asked = (int) Arrays.stream(weights).filter(weight -> weight > 0).count();
-    this.fall = Double.POSITIVE_INFINITY;
   }
 
   /** How many of its terms it asks for; others only tell in which field it lies. */
@@ -86,7 +84,6 @@ final class StandingText {
   void renew(double newReference, double weight, long asking, TextRule rule) {
     reference = newReference;
     grown = 1;
-    fall = 0;
     all = weight;
     own = weight / (1 + rule.k1());
     rarest = Double.POSITIVE_INFINITY;
@@ -97,11 +94,6 @@ final class StandingText {
       commonest = Math.max(commonest, rarity);
     }
     spread = terms.length == 0 ? 0 : Math.log(commonest / rarest);
-  }
-
-  /** How much any text factor of the need may have fallen since {@link #renew}, at most. */
-  double fall() {
-    return fall;
   }
 
   /** At most the need's reference now is not known, at least it is this. */
@@ -121,8 +113,9 @@ final class StandingText {
    * @param lost Σ weight × emphasis × fall of idf, over the terms whose counts changed
    * @param won the same of rises
    * @param turned the largest |ln| of the ratio of a term's rarity among needs, over those terms
+   * @return how much any text factor of the need may have fallen by it, at most
    */
-  void move(StandingStep step, double lost, double won, double turned) {
+  double move(StandingStep step, double lost, double won, double turned) {
     double delta = Math.max(turned, step.turn(rarest));
     double gamma = step.rarity() * (2 * delta + step.exponent() * spread);
     double falls = grown * (lost + Math.max(0, -step.idf()) * all);
@@ -131,13 +124,10 @@ final class StandingText {
         STEEPEST * falls / (step.half() * reference)
             + STEEPEST_RELATIVE
                 * (2 * gamma - Math.log(1 - step.shorter()) + Math.log1p(rises / reference));
-    fall += moved;
     reference = (reference - falls / (1 + step.k1())) * Math.exp(-gamma);
     grown *= Math.exp(gamma);
     rarest *= Math.exp(-delta);
     spread += 2 * delta;
-    if (!(fall < 1) || !(reference > 0) || !(grown < Double.MAX_VALUE)) {
-      fall = Double.POSITIVE_INFINITY;
-    }
+    return reference > 0 && grown < Double.MAX_VALUE ? moved : Double.POSITIVE_INFINITY;
   }
 }

@@ -60,7 +60,7 @@ public final class StandingTexts {
   private final List<@Nullable StandingText> needs = new ArrayList<>();
   private double[] sums = {};
 
-  /** By need, {@link StandingText#fall}, which every question looks at. */
+  /** By need, how much its text factors may have fallen; every question looks at all of them. */
   private double[] falls = {};
 
   /** Keeps needs for rankings by a rule. */
@@ -156,7 +156,7 @@ public final class StandingTexts {
       all += weight;
     }
     text.renew(query.reference(), all, now.postings(Side.NEED), rule);
-    falls[need] = text.fall();
+    falls[need] = 0;
   }
 
   /** How much a need's text factors may have fallen since it was begun anew; infinite for all. */
@@ -190,8 +190,8 @@ public final class StandingTexts {
     for (int need = 0; need < lost.length; need++) {
       StandingText text = needs.get(need);
       if (text != null) {
-        text.move(step, lost[need], won[need], turned[need]);
-        falls[need] = text.fall();
+        double fall = falls[need] + text.move(step, lost[need], won[need], turned[need]);
+        falls[need] = fall < 1 ? fall : Double.POSITIVE_INFINITY;
       }
     }
   }

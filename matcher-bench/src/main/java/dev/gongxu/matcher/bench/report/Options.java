@@ -1,5 +1,6 @@
 package dev.gongxu.matcher.bench.report;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Set;
 public final class Options {
   private final Map<String, String> values = new HashMap<>();
   private final Set<String> switches = new HashSet<>();
+  private final List<String> words = new ArrayList<>();
 
   private Options() {}
 
@@ -21,10 +23,25 @@ public final class Options {
    * @throws IllegalArgumentException when there is another, or a value is missing
    */
   public static Options of(List<String> arguments, List<String> valued, List<String> bare) {
+    Options options = withWords(arguments, valued, bare);
+    if (!options.words.isEmpty()) {
+      throw new IllegalArgumentException("there is no option " + options.words.getFirst());
+    }
+    return options;
+  }
+
+  /**
+   * The same with words between them, such as folders.
+   *
+   * @throws IllegalArgumentException when there is another option, or a value is missing
+   */
+  public static Options withWords(List<String> arguments, List<String> valued, List<String> bare) {
     Options options = new Options();
     for (int i = 0; i < arguments.size(); i++) {
       String name = arguments.get(i);
-      if (bare.contains(name)) {
+      if (!name.startsWith("--")) {
+        options.words.add(name);
+      } else if (bare.contains(name)) {
         options.switches.add(name);
       } else if (!valued.contains(name)) {
         throw new IllegalArgumentException("there is no option " + name);
@@ -35,6 +52,11 @@ public final class Options {
       }
     }
     return options;
+  }
+
+  /** What is no option, in order. */
+  public List<String> words() {
+    return List.copyOf(words);
   }
 
   /** A value, or what holds where none was given. */

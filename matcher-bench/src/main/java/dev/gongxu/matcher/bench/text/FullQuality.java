@@ -4,7 +4,6 @@ import dev.gongxu.matcher.Matcher;
 import dev.gongxu.matcher.eval.Effectiveness;
 import dev.gongxu.matcher.eval.Judgements;
 import dev.gongxu.matcher.eval.Metric;
-import dev.gongxu.matcher.eval.Resampling;
 import dev.gongxu.matcher.json.DataFiles;
 import dev.gongxu.matcher.market.Posting;
 import dev.gongxu.matcher.match.Match;
@@ -20,7 +19,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -82,19 +80,12 @@ final class FullQuality {
 
   private void print(PrintStream out) throws IOException {
     Effectiveness ours = Effectiveness.of(judgements, own);
-    out.printf(
-        Locale.ROOT,
-        "%n%s, full score on %s: %d needs%n%-24s %8s %8s %10s %10s %10s%n",
-        set.name(),
-        options.on(),
-        ours.needs().size(),
+    TextQuality.head(
+        set.name() + ", full score on " + options.on() + ": " + ours.needs().size() + " needs",
         "text factor",
-        "nDCG@10",
-        "MRR@10",
-        "recall@100",
-        "p",
-        "half");
-    row("matcher", ours, "", "", out);
+        "half",
+        out);
+    TextQuality.row("matcher", ours, "", "", out);
     for (Map.Entry<String, Cutter> rival : TextQuality.rivals().entrySet()) {
       PlainSearch search = new PlainSearch(set.capabilities(), rival.getValue());
       Effectiveness best = null;
@@ -107,25 +98,9 @@ final class FullQuality {
         }
       }
       if (best != null) {
-        double p =
-            Resampling.pValue(
-                ours.values(Metric.NDCG_10), best.values(Metric.NDCG_10), TextQuality.SEED);
-        row(rival.getKey(), best, String.format(Locale.ROOT, "%.4f", p), "" + half, out);
+        TextQuality.row(rival.getKey(), best, TextQuality.p(ours, best), "" + half, out);
       }
     }
-  }
-
-  private static void row(
-      String name, Effectiveness values, String p, String half, PrintStream out) {
-    out.printf(
-        Locale.ROOT,
-        "%-24s %8.4f %8.4f %10.4f %10s %10s%n",
-        name,
-        values.mean(Metric.NDCG_10),
-        values.mean(Metric.MRR_10),
-        values.mean(Metric.RECALL_100),
-        p,
-        half);
   }
 
   private Map<String, List<String>> rankings(PlainSearch search, double half) throws IOException {

@@ -1,8 +1,8 @@
 package dev.gongxu.matcher.bench.text;
 
+import dev.gongxu.matcher.bench.report.Options;
 import dev.gongxu.matcher.eval.Effectiveness;
 import dev.gongxu.matcher.eval.Metric;
-import dev.gongxu.matcher.eval.Resampling;
 import dev.gongxu.matcher.text.Lexicon;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -34,16 +34,15 @@ public final class LexiconQuality {
     others.put("without synonyms", Lexicon.empty().withWords("shipped", shipped.words()));
     others.put("synonyms and theirs only", synonyms);
     others.put("without both", Lexicon.empty());
-    List<String> folders = arguments;
-    if (!arguments.isEmpty() && arguments.getFirst().equals(WORDS) && arguments.size() > 1) {
-      Path file = Path.of(arguments.get(1));
-      others.put("with more words", shipped.withWords(file.toString(), Files.readAllLines(file)));
-      folders = arguments.subList(2, arguments.size());
+    Options options = Options.withWords(arguments, List.of(WORDS), List.of());
+    String more = options.text(WORDS, "");
+    if (!more.isEmpty()) {
+      others.put("with more words", shipped.withWords(more, Files.readAllLines(Path.of(more))));
     }
-    if (folders.isEmpty()) {
+    if (options.words().isEmpty()) {
       throw new IllegalArgumentException("lexicon needs a folder");
     }
-    for (String folder : folders) {
+    for (String folder : options.words()) {
       for (JudgedSet set : JudgedSet.in(Path.of(folder))) {
         print(set, shipped, others, out);
       }
@@ -66,13 +65,8 @@ public final class LexiconQuality {
     print("shipped", whole, "", out);
     for (Map.Entry<String, Lexicon> other : others.entrySet()) {
       Effectiveness less = measure(set, other.getValue());
-      print(other.getKey(), less, String.format(Locale.ROOT, "%.4f", p(whole, less)), out);
+      print(other.getKey(), less, TextQuality.p(whole, less), out);
     }
-  }
-
-  private static double p(Effectiveness one, Effectiveness other) {
-    return Resampling.pValue(
-        one.values(Metric.NDCG_10), other.values(Metric.NDCG_10), TextQuality.SEED);
   }
 
   private static Effectiveness measure(JudgedSet set, Lexicon lexicon) throws IOException {

@@ -34,7 +34,7 @@ public final class TextQuality {
   /** What a page shows, and so what is timed. */
   private static final int SHOWN = 10;
 
-  static final long SEED = 7;
+  private static final long SEED = 7;
   private static final int WARM_UP = 2;
   private static final int PASSES = 5;
   private static final double NANOS_PER_MILLI = 1e6;
@@ -84,39 +84,60 @@ public final class TextQuality {
       own = found(set, way(matcher));
     }
     Effectiveness ours = Effectiveness.of(set.judgements(), own.rankings);
+    head(
+        set.name()
+            + ": "
+            + set.capabilities().size()
+            + " capabilities, "
+            + ours.needs().size()
+            + " needs",
+        "text relevance",
+        "ms a need",
+        out);
+    row("matcher", ours, "", millis(own), out);
+    for (Map.Entry<String, Cutter> rival : rivals().entrySet()) {
+      Found found = plain(set, rival.getValue());
+      Effectiveness theirs = Effectiveness.of(set.judgements(), found.rankings);
+      row(rival.getKey(), theirs, p(ours, theirs), millis(found), out);
+    }
+  }
+
+  private static String millis(Found found) {
+    return String.format(Locale.ROOT, "%.3f", found.millis);
+  }
+
+  /** The p-value of the difference between two rankings in nDCG@10, in four places. */
+  static String p(Effectiveness one, Effectiveness other) {
+    return String.format(
+        Locale.ROOT,
+        "%.4f",
+        Resampling.pValue(one.values(Metric.NDCG_10), other.values(Metric.NDCG_10), SEED));
+  }
+
+  /** The head of a table, which {@link #row}s follow. */
+  static void head(String caption, String what, String last, PrintStream out) {
     out.printf(
         Locale.ROOT,
-        "%n%s: %d capabilities, %d needs%n%-24s %8s %8s %10s %10s %10s%n",
-        set.name(),
-        set.capabilities().size(),
-        ours.needs().size(),
-        "text relevance",
+        "%n%s%n%-24s %8s %8s %10s %10s %10s%n",
+        caption,
+        what,
         "nDCG@10",
         "MRR@10",
         "recall@100",
         "p",
-        "ms a need");
-    print("matcher", ours, "", own.millis, out);
-    for (Map.Entry<String, Cutter> rival : rivals().entrySet()) {
-      Found found = plain(set, rival.getValue());
-      Effectiveness theirs = Effectiveness.of(set.judgements(), found.rankings);
-      double p =
-          Resampling.pValue(ours.values(Metric.NDCG_10), theirs.values(Metric.NDCG_10), SEED);
-      print(rival.getKey(), theirs, String.format(Locale.ROOT, "%.4f", p), found.millis, out);
-    }
+        last);
   }
 
-  private static void print(
-      String name, Effectiveness values, String p, double millis, PrintStream out) {
+  static void row(String name, Effectiveness values, String p, String last, PrintStream out) {
     out.printf(
         Locale.ROOT,
-        "%-24s %8.4f %8.4f %10.4f %10s %10.3f%n",
+        "%-24s %8.4f %8.4f %10.4f %10s %10s%n",
         name,
         values.mean(Metric.NDCG_10),
         values.mean(Metric.MRR_10),
         values.mean(Metric.RECALL_100),
         p,
-        millis);
+        last);
   }
 
   /** The ids that the matcher ranks for each need. */
