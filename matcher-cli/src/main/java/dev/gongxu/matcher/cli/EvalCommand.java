@@ -55,10 +55,10 @@ final class EvalCommand implements Callable<Integer> {
   @Option(names = "--judged-only", order = 13, descriptionKey = "eval.judgedOnly")
   boolean judgedOnly;
 
-  @Option(names = "--allowed-only", order = 13, descriptionKey = "eval.allowedOnly")
+  @Option(names = "--allowed-only", order = 14, descriptionKey = "eval.allowedOnly")
   boolean allowedOnly;
 
-  @Option(names = "--expect", paramLabel = "FILE", order = 14, descriptionKey = "eval.expect")
+  @Option(names = "--expect", paramLabel = "FILE", order = 15, descriptionKey = "eval.expect")
   @Nullable Path expect;
 
   @Option(names = "--misses", paramLabel = "N", order = 48, descriptionKey = "eval.misses")
@@ -116,15 +116,16 @@ final class EvalCommand implements Callable<Integer> {
       opened.keep();
       Matcher matcher = opened.matcher();
       List<Contender> contenders = Contender.of(session, market, against, matcher);
-      EvalRankings rankings =
+      EvalRankings.Outcome outcome =
           new EvalRankings(
-              session, matcher, judgements, contenders, options, judgedOnly, allowedOnly);
-      List<Measured> measured = rankings.measure(subjects, worker);
+                  session, matcher, judgements, contenders, options, judgedOnly, allowedOnly)
+              .measure(subjects, worker);
+      List<Measured> measured = outcome.contenders();
       print(
           output,
           measured,
-          new MissReport(session, matcher, rankings.needs(), options),
-          rankings.judgements());
+          new MissReport(session, matcher, outcome.needs(), options),
+          outcome.judgements());
       if (perNeedFile != null) {
         write(perNeedFile, new EvalComparison(session, measured).csv());
       }

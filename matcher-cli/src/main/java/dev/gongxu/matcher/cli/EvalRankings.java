@@ -17,16 +17,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 
-/** Ranks the judged needs by every contender. For one run by one thread, which workers help. */
+/** Ranks the judged needs by every contender. */
 final class EvalRankings {
   private final Session session;
   private final Matcher matcher;
-  private Judgements judgements;
+  private final Judgements judgements;
   private final List<Contender> contenders;
   private final MatchOptions options;
   private final boolean judgedOnly;
   private final boolean allowedOnly;
-  private final Map<String, Posting> needs = new HashMap<>();
 
   /**
    * @param judgedOnly whether nothing but judged capabilities is ranked
@@ -52,8 +51,18 @@ final class EvalRankings {
   /** A need's rankings, in the order of the contenders, and what was left out of them. */
   private record Ranked(Posting need, List<List<String>> rankings, Set<String> refused) {}
 
-  /** What each contender came to, in their order. */
-  List<Measured> measure(Subjects subjects, WorkerOptions worker) {
+  /**
+   * What ranking came to.
+   *
+   * @param needs the needs that were ranked for, by id
+   * @param judgements what was measured against: those given, less what was left out
+   * @param contenders what each contender came to, in their order
+   */
+  record Outcome(Map<String, Posting> needs, Judgements judgements, List<Measured> contenders) {}
+
+  /** Ranks for the judged ones of the subjects. */
+  Outcome measure(Subjects subjects, WorkerOptions worker) {
+    Map<String, Posting> needs = new HashMap<>();
     Set<String> wanted = new HashSet<>(judgements.answerableNeeds());
     Map<String, Set<String>> refused = new HashMap<>();
     List<Map<String, List<String>>> rankings = new ArrayList<>();
@@ -86,20 +95,17 @@ final class EvalRankings {
     if (missing > 0) {
       session.note(session.messages().get("eval.missing", missing, wanted.size()));
     }
-    leaveOut(refused);
+    Judgements counted = allowedOnly ? without(refused) : judgements;
     List<Measured> measured = new ArrayList<>();
     for (int i = 0; i < contenders.size(); i++) {
       Map<String, List<String>> own = rankings.get(i);
-      measured.add(new Measured(contenders.get(i).name(), own, Effectiveness.of(judgements, own)));
+      measured.add(new Measured(contenders.get(i).name(), own, Effectiveness.of(counted, own)));
     }
-    return measured;
+    return new Outcome(needs, counted, measured);
   }
 
   /** What was refused counts neither as found nor as missed. */
-  private void leaveOut(Map<String, Set<String>> refused) {
-    if (!allowedOnly) {
-      return;
-    }
+  private Judgements without(Map<String, Set<String>> refused) {
     Judgements allowed = judgements.without(refused);
     int needsLost = judgements.answerableNeeds().size() - allowed.answerableNeeds().size();
     session.note(
@@ -109,17 +115,7 @@ final class EvalRankings {
     if (allowed.answerableNeeds().isEmpty()) {
       throw CommandException.failed(session.messages().get("eval.nothingAllowed"));
     }
-    judgements = allowed;
-  }
-
-  /** What was measured against: the judgements, less what was left out. */
-  Judgements judgements() {
-    return judgements;
-  }
-
-  /** The needs that were ranked for, by id. */
-  Map<String, Posting> needs() {
-    return needs;
+    return allowed;
   }
 
   private Ranked ranked(Posting need) {
