@@ -403,11 +403,11 @@ public final class Matcher implements AutoCloseable {
     List<Experience.Pair> pairs = new ArrayList<>();
     try (Snapshot snapshot = index.acquire()) {
       for (Order order : ledger().orders()) {
-        Posting need = order.accepted() ? snapshot.posting(order.need()) : null;
+        Posting need = order.accepted() ? snapshot.records().posting(order.need()) : null;
         Posting capability =
             need == null || order.capability() == null
                 ? null
-                : snapshot.posting(order.capability());
+                : snapshot.records().posting(order.capability());
         if (need != null && capability != null) {
           pairs.add(new Experience.Pair(need, capability));
         }
@@ -611,7 +611,7 @@ public final class Matcher implements AutoCloseable {
   /** The posting with this id, as of the last refresh; null where there is none. */
   public @Nullable Posting posting(String id) {
     try (Snapshot snapshot = index.acquire()) {
-      return snapshot.posting(id);
+      return snapshot.records().posting(id);
     }
   }
 
@@ -621,7 +621,7 @@ public final class Matcher implements AutoCloseable {
    */
   public List<String> openPostings(Side side) {
     try (Snapshot snapshot = index.acquire()) {
-      return snapshot.ids(side, true);
+      return snapshot.records().ids(side, true);
     }
   }
 
@@ -682,8 +682,8 @@ public final class Matcher implements AutoCloseable {
     List<Posting> postings = new ArrayList<>();
     try (Snapshot snapshot = index.acquire()) {
       for (Side side : Side.values()) {
-        for (String id : snapshot.ids(side, false)) {
-          postings.add(requireNonNull(snapshot.posting(id), id));
+        for (String id : snapshot.records().ids(side, false)) {
+          postings.add(requireNonNull(snapshot.records().posting(id), id));
         }
       }
     }

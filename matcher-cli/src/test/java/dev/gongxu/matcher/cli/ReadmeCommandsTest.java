@@ -63,7 +63,7 @@ final class ReadmeCommandsTest {
     String summary = readme.lines().filter(line -> line.startsWith("{\"total\"")).findFirst().get();
     // What is left out stands as …
     assertThat(ran.err()).containsSubsequence(summary.split("…"));
-    String compared = command + " --load-step 0.15 --compare --format table";
+    String compared = command + " --load-step 0.2 --compare --format table";
     assertThat(readme)
         .contains(compared + "\n```", "```\n" + run(compared).out().stripTrailing() + "\n```");
   }

@@ -4,8 +4,9 @@ import java.util.Arrays;
 
 /**
  * Counts the pairs that were not made though both sides would gain: the need has an order unserved
- * or a provider that scores lower, and the provider has room left or serves an order that scores
- * lower, within the limits of its groups. An assignment without any is stable. Time O(candidates).
+ * or a provider that scores lower, and the provider has room left for an order that is worth more
+ * than its load would cost, or serves one that scores lower, within the limits of its groups. An
+ * assignment without any is stable. Time O(candidates).
  */
 final class BlockingPairs {
   private BlockingPairs() {}
@@ -46,8 +47,10 @@ final class BlockingPairs {
 
   private static boolean wouldTake(
       Network network, int place, long value, int[] flow, long[] worstOfPlace) {
+    boolean pays = value > network.next(place, flow[place]);
     for (int j = place; j != network.ground; j = network.parent[j]) {
-      if (flow[j] == network.most[j] && worstOfPlace[j] >= value) {
+      boolean room = flow[j] < network.most[j] && (j != place || pays);
+      if (!room && worstOfPlace[j] >= value) {
         return false;
       }
     }

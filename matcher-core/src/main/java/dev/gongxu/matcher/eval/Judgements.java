@@ -88,6 +88,13 @@ public final class Judgements {
     return new Judgements(left);
   }
 
+  /** The same judgements of some needs alone. */
+  public Judgements only(Set<String> needs) {
+    Map<String, Map<String, Integer>> kept = new TreeMap<>(grades);
+    kept.keySet().retainAll(needs);
+    return new Judgements(kept);
+  }
+
   /** How many pairs are judged. */
   public int size() {
     return grades.values().stream().mapToInt(Map::size).sum();

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The capabilities of an {@link Experience} in one snapshot: where each stands, as long as it is
@@ -26,13 +25,14 @@ final class Accepted {
     this.numbers = numbers;
   }
 
-  static Accepted of(Experience experience, List<Leaf> leaves, Places places) throws IOException {
+  static Accepted of(Experience experience, Segments segments) throws IOException {
+    List<Leaf> leaves = segments.leaves();
     List<List<int[]>> found = new ArrayList<>();
     leaves.forEach(leaf -> found.add(new ArrayList<>()));
     for (int number = 0; number < experience.size(); number++) {
-      Place place = places.find(experience.capability(number));
-      if (place != null && leaves.get(place.leaf).columns().isOn(Side.CAPABILITY, place.doc)) {
-        found.get(place.leaf).add(new int[] {place.doc, number});
+      Segments.Place place = segments.posting(experience.capability(number));
+      if (place != null && segments.leaf(place).columns().isOn(Side.CAPABILITY, place.doc())) {
+        found.get(place.leaf()).add(new int[] {place.doc(), number});
       }
     }
     int[][] docs = new int[leaves.size()][];
@@ -43,20 +43,6 @@ final class Accepted {
       numbers[leaf] = found.get(leaf).stream().mapToInt(entry -> entry[1]).toArray();
     }
     return new Accepted(experience, docs, numbers);
-  }
-
-  /**
-   * Where a posting stands.
-   *
-   * @param leaf the number of its segment
-   * @param doc its number there
-   */
-  record Place(int leaf, int doc) {}
-
-  /** Finds living postings by their ids. */
-  interface Places {
-    /** Null where there is none. */
-    @Nullable Place find(String id) throws IOException;
   }
 
   Experience experience() {

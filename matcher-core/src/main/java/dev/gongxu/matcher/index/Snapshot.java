@@ -2,11 +2,6 @@ package dev.gongxu.matcher.index;
 
 import static org.apache.lucene.search.DocIdSetIterator.NO_MORE_DOCS;
 
-import dev.gongxu.matcher.market.Accord;
-import dev.gongxu.matcher.market.Block;
-import dev.gongxu.matcher.market.Order;
-import dev.gongxu.matcher.market.Posting;
-import dev.gongxu.matcher.market.Provider;
 import dev.gongxu.matcher.market.Side;
 import dev.gongxu.matcher.region.RegionTree;
 import dev.gongxu.matcher.score.TextRule;
@@ -14,18 +9,11 @@ import dev.gongxu.matcher.text.Piece;
 import dev.gongxu.matcher.text.TextAnalysis;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.StoredFields;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
@@ -36,18 +24,15 @@ import org.jspecify.annotations.Nullable;
  * meanwhile.
  */
 public final class Snapshot implements AutoCloseable {
-  /** Of most profiles, so that a word asked for by itself is the one that needs ask for. */
-  private static final double USUAL_K1 = 1.2;
-
-  private static final double USUAL_B = 0.75;
-
   private final DirectoryReader reader;
   private final TextAnalysis analysis;
-  private final List<Leaf> leaves = new ArrayList<>();
+  private final Segments segments;
+  private final List<Leaf> leaves;
   private final Statistics statistics;
-  private final RegionTree regions;
   private final TermCache terms;
   private final SearchMemory.Pool memory;
+  private final StoredRecords records;
+  private final IndexedWords words;
   private final Supplier<Experience> experience;
   private final Accepted nobody;
   private volatile Accepted accepted;
@@ -63,14 +48,18 @@ public final class Snapshot implements AutoCloseable {
     this.experience = experience;
     this.reader = reader;
     this.analysis = analysis;
-    this.regions = regions;
     this.terms = cache.terms();
     this.memory = memory;
+    List<Leaf> known = new ArrayList<>();
     for (LeafReaderContext context : reader.leaves()) {
-      leaves.add(cache.leaf(context.reader()));
+      known.add(cache.leaf(context.reader()));
     }
+    this.segments = new Segments(known);
+    this.leaves = segments.leaves();
     this.statistics = new Statistics(leaves);
-    this.nobody = Accepted.of(Experience.NONE, leaves, id -> null);
+    this.records = new StoredRecords(segments, regions);
+    this.words = new IndexedWords(segments, statistics, terms);
+    this.nobody = Accepted.of(Experience.NONE, segments);
     this.accepted = nobody;
   }
 
@@ -95,6 +84,16 @@ public final class Snapshot implements AutoCloseable {
     } catch (IOException e) {
       throw unreadable(e);
     }
+  }
+
+  /** The records that it holds, as they were put. */
+  public StoredRecords records() {
+    return records;
+  }
+
+  /** Which words its postings hold. */
+  public IndexedWords words() {
+    return words;
   }
 
   /** How many living postings stand on a side. */
@@ -152,8 +151,7 @@ public final class Snapshot implements AutoCloseable {
       return nobody;
     }
     if (known.experience() != now) {
-      known =
-          Accepted.of(now, leaves, id -> find(RecordDocument.key(RecordDocument.Kind.POSTING, id)));
+      known = Accepted.of(now, segments);
       accepted = known;
     }
     return known;
@@ -238,13 +236,20 @@ public final class Snapshot implements AutoCloseable {
    */
   public @Nullable Hit hit(PreparedQuery query, String id) {
     try {
-      Accepted.Place place = find(RecordDocument.key(RecordDocument.Kind.POSTING, id));
-      if (place == null || !leaves.get(place.leaf()).columns().isOn(query.side(), place.doc())) {
+      Segments.Place place = segments.posting(id);
+      if (place == null) {
         return null;
       }
-      Hit blank = new Hit(id, 0, 0, leaves.get(place.leaf()).columns(), place.leaf(), place.doc());
-      double text = query.text(place.leaf(), blank.columns(), place.doc());
-      return new Hit(id, 0, text, blank.columns(), place.leaf(), place.doc());
+      Columns columns = segments.leaf(place).columns();
+      return columns.isOn(query.side(), place.doc())
+          ? new Hit(
+              id,
+              0,
+              query.text(place.leaf(), columns, place.doc()),
+              columns,
+              place.leaf(),
+              place.doc())
+          : null;
     } catch (IOException e) {
       throw unreadable(e);
     }
@@ -288,179 +293,11 @@ public final class Snapshot implements AutoCloseable {
   /** Adds how often the needs that a capability was accepted for hold each term. */
   void addAsked(String capability, TermTally tally) throws IOException {
     Accepted known = accepted();
-    Accepted.Place place =
-        known == nobody ? null : find(RecordDocument.key(RecordDocument.Kind.POSTING, capability));
+    Segments.Place place = known == nobody ? null : segments.posting(capability);
     int number = place == null ? -1 : known.number(place.leaf(), place.doc());
     if (number >= 0) {
       known.experience().addAsked(number, tally);
     }
-  }
-
-  /** The postings of a side whose words hold all of {@code words}. */
-  public PostingSet holdingAll(Side side, Collection<String> words) {
-    try {
-      Norms norms = statistics.norms(side, USUAL_K1, USUAL_B)[Piece.WORD.ordinal()].ceiling();
-      List<IndexedTerm> held = new ArrayList<>();
-      for (String word : words) {
-        held.add(terms.get(new TermCache.Key(side, Piece.WORD, word, norms), leaves));
-      }
-      return new PostingSet(held);
-    } catch (IOException e) {
-      throw unreadable(e);
-    }
-  }
-
-  /**
-   * Which of some sets of words a posting holds as a whole.
-   *
-   * @param sets at most 64
-   * @return a bit for each of them, the first lowest; null where there is no such posting
-   */
-  public @Nullable Long setsHeld(String id, List<? extends Collection<String>> sets) {
-    try {
-      Accepted.Place place = find(RecordDocument.key(RecordDocument.Kind.POSTING, id));
-      if (place == null) {
-        return null;
-      }
-      Side side =
-          leaves.get(place.leaf()).columns().isOn(Side.NEED, place.doc())
-              ? Side.NEED
-              : Side.CAPABILITY;
-      long held = 0;
-      for (int i = 0; i < sets.size(); i++) {
-        if (holdingAll(side, sets.get(i)).contains(place.leaf(), place.doc())) {
-          held |= 1L << i;
-        }
-      }
-      return held;
-    } catch (IOException e) {
-      throw unreadable(e);
-    }
-  }
-
-  /** Reads the words that tell what postings are about. */
-  public SubjectWords subjectWords() {
-    return new SubjectWords(leaves);
-  }
-
-  /** The words that tell what a posting is about; null where there is no such posting. */
-  public int @Nullable [] subjectWords(String id) {
-    try {
-      Accepted.Place place = find(RecordDocument.key(RecordDocument.Kind.POSTING, id));
-      return place == null ? null : subjectWords().of(place.leaf(), place.doc());
-    } catch (IOException e) {
-      throw unreadable(e);
-    }
-  }
-
-  /** The posting with this id, null where there is none. */
-  public @Nullable Posting posting(String id) {
-    try {
-      Accepted.Place place = find(RecordDocument.key(RecordDocument.Kind.POSTING, id));
-      return place == null ? null : PostingDocument.read(stored(place), regions);
-    } catch (IOException e) {
-      throw unreadable(e);
-    }
-  }
-
-  /**
-   * The ids of all postings of a side that {@code open} asks for, in the order of their UTF-8
-   * bytes.
-   */
-  public List<String> ids(Side side, boolean onlyOpen) {
-    try {
-      List<String> ids = new ArrayList<>();
-      for (Leaf leaf : leaves) {
-        BinaryDocValues values = leaf.ids();
-        for (int doc = 0; doc < leaf.reader().maxDoc(); doc++) {
-          if (leaf.isLive(doc)
-              && leaf.columns().isOn(side, doc)
-              && (!onlyOpen || leaf.columns().open(doc))) {
-            ids.add(Columns.id(values, doc));
-          }
-        }
-      }
-      ids.sort(TopHits::byCodePoint);
-      return ids;
-    } catch (IOException e) {
-      throw unreadable(e);
-    }
-  }
-
-  /** All providers by id. */
-  public List<Provider> providers() {
-    List<Provider> providers = new ArrayList<>();
-    read(
-        RecordDocument.Kind.PROVIDER,
-        document -> providers.add(RecordDocument.provider(document, regions)));
-    providers.sort(Comparator.comparing(Provider::id));
-    return providers;
-  }
-
-  /** All orders by id. */
-  public List<Order> orders() {
-    List<Order> orders = new ArrayList<>();
-    read(RecordDocument.Kind.ORDER, document -> orders.add(RecordDocument.order(document)));
-    orders.sort(Comparator.comparing(Order::id));
-    return orders;
-  }
-
-  /** All accords by id. */
-  public List<Accord> accords() {
-    List<Accord> accords = new ArrayList<>();
-    read(
-        RecordDocument.Kind.ACCORD,
-        document -> accords.add(RecordDocument.accord(document, regions)));
-    accords.sort(Comparator.comparing(Accord::id));
-    return accords;
-  }
-
-  /** All blocks by their two owners. */
-  public List<Block> blocks() {
-    List<Block> blocks = new ArrayList<>();
-    read(RecordDocument.Kind.BLOCK, document -> blocks.add(RecordDocument.block(document)));
-    blocks.sort(Comparator.comparing(RecordDocument::blockId));
-    return blocks;
-  }
-
-  private void read(RecordDocument.Kind kind, Consumer<Document> each) {
-    try {
-      Term term = RecordDocument.ofKind(kind);
-      for (Leaf leaf : leaves) {
-        PostingsEnum docs = leaf.postings(term.field(), term.text());
-        if (docs == null) {
-          continue;
-        }
-        StoredFields fields = leaf.storedInOrder();
-        for (int doc = docs.nextDoc(); doc != NO_MORE_DOCS; doc = docs.nextDoc()) {
-          if (leaf.isLive(doc)) {
-            each.accept(fields.document(doc));
-          }
-        }
-      }
-    } catch (IOException e) {
-      throw unreadable(e);
-    }
-  }
-
-  private Accepted.@Nullable Place find(Term key) throws IOException {
-    for (int i = 0; i < leaves.size(); i++) {
-      Leaf leaf = leaves.get(i);
-      PostingsEnum docs = leaf.postings(key.field(), key.text());
-      if (docs == null) {
-        continue;
-      }
-      for (int doc = docs.nextDoc(); doc != NO_MORE_DOCS; doc = docs.nextDoc()) {
-        if (leaf.isLive(doc)) {
-          return new Accepted.Place(i, doc);
-        }
-      }
-    }
-    return null;
-  }
-
-  private Document stored(Accepted.Place place) throws IOException {
-    return leaves.get(place.leaf()).reader().storedFields().document(place.doc());
   }
 
   static IndexException unreadable(IOException e) {

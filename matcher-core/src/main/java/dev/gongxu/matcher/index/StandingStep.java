@@ -9,7 +9,9 @@ package dev.gongxu.matcher.index;
  * @param exponent by how much {@code M / (M + 100)} of {@code Emphasis} changes, at least 0
  * @param rarity the profile's number
  * @param k1 the profile's number
- * @param half the profile's number
+ * @param steepest by how much a text factor rises at most when the share rises by 1 that the BM25
+ *     score has of the need's reference
+ * @param steepestRelative by how much it rises at most when ln of that share rises by 1
  */
 record StandingStep(
     double idf,
@@ -18,7 +20,8 @@ record StandingStep(
     double exponent,
     double rarity,
     double k1,
-    double half) {
+    double steepest,
+    double steepestRelative) {
 
   /** At most |ln| of the ratio of the rarities of an unchanged term, when the lowest is given. */
   double turn(double rarest) {

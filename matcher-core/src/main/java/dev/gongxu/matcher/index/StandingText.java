@@ -15,12 +15,6 @@ import org.jspecify.annotations.Nullable;
  * since they were known. Used by one thread at a time.
  */
 final class StandingText {
-  /** The steepest that x² / (1 + x²) rises is 3√3/8, at x = 1/√3. */
-  private static final double STEEPEST = 0.65;
-
-  /** By which a factor falls at most when x falls by a relative 1: at x = 1, half of it. */
-  private static final double STEEPEST_RELATIVE = 0.5;
-
   private final StandingTerm[] terms;
   private final double[] weights;
   private final int asked;
@@ -121,8 +115,8 @@ final class StandingText {
     double falls = grown * (lost + Math.max(0, -step.idf()) * all);
     double rises = grown * (won / (1 + step.k1()) + Math.max(0, step.idf()) * own);
     double moved =
-        STEEPEST * falls / (step.half() * reference)
-            + STEEPEST_RELATIVE
+        step.steepest() * falls / reference
+            + step.steepestRelative()
                 * (2 * gamma - Math.log(1 - step.shorter()) + Math.log1p(rises / reference));
     reference = (reference - falls / (1 + step.k1())) * Math.exp(-gamma);
     grown *= Math.exp(gamma);

@@ -204,7 +204,7 @@ public final class StandingTexts {
     Set<StandingTerm> touched = new LinkedHashSet<>();
     for (String id : changed) {
       for (Snapshot one : List.of(before, now)) {
-        Posting posting = one.posting(id);
+        Posting posting = one.records().posting(id);
         if (posting != null) {
           TermTally tally = TermTally.of(posting, one.analysis());
           for (Piece piece : TextFields.PIECES) {
@@ -237,7 +237,8 @@ public final class StandingTexts {
         Math.abs(needsNow / (needsNow + 100) - needsBefore / (needsBefore + 100)),
         rule.rarity(),
         rule.k1(),
-        rule.half());
+        TextFactor.steepest(rule) / rule.half(),
+        TextFactor.steepestRelative(rule));
   }
 
   private static double growth(double before, double now) {
@@ -282,7 +283,7 @@ public final class StandingTexts {
           text == null || sums[need] == 0
               ? 0
               : TextFactor.value(
-                  sums[need] * text.grown() * (1 + ROUNDING), rule.half(), text.leastReference());
+                  sums[need] * text.grown() * (1 + ROUNDING), rule, text.leastReference());
     }
     return sums;
   }

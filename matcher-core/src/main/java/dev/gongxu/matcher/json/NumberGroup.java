@@ -46,7 +46,8 @@ record NumberGroup<R>(
               "k1",
               "b",
               "half",
-              "focus"),
+              "focus",
+              "steepness"),
           Profile::text,
           t ->
               new double[] {
@@ -59,9 +60,10 @@ record NumberGroup<R>(
                 t.k1(),
                 t.b(),
                 t.half(),
-                t.focus()
+                t.focus(),
+                t.steepness()
               },
-          v -> new TextRule(v[0], v[1], v[2], v[3], v[4], v[5], v[6], v[7], v[8], v[9]));
+          v -> new TextRule(v[0], v[1], v[2], v[3], v[4], v[5], v[6], v[7], v[8], v[9], v[10]));
 
   static final NumberGroup<RegionRule> REGION =
       new NumberGroup<>(

@@ -103,12 +103,12 @@ public final class MarketRecords {
     this.labels = new FieldLabels.Reader(snapshot.analysis());
     this.regions = regions;
     this.accords = new Accords(List.of(), regions);
-    for (Provider provider : snapshot.providers()) {
+    for (Provider provider : snapshot.records().providers()) {
       providers.put(provider.id(), new Entry(provider, labels.of(provider)));
     }
-    snapshot.orders().forEach(order -> ledger.put(order, topic(order, snapshot)));
-    snapshot.accords().forEach(this::put);
-    snapshot.blocks().forEach(this::put);
+    snapshot.records().orders().forEach(order -> ledger.put(order, topic(order, snapshot)));
+    snapshot.records().accords().forEach(this::put);
+    snapshot.records().blocks().forEach(this::put);
     Moment before = earlier == null ? null : earlier.moment.alone();
     this.moment = new Moment(snapshot.analysis(), allViews(), Map.of(), before);
   }
@@ -265,8 +265,9 @@ public final class MarketRecords {
 
   private @Nullable Topic topic(Order order, String posting, Snapshot snapshot) {
     Entry entry = providers.get(order.provider());
-    Long fields = snapshot.setsHeld(posting, entry == null ? List.of() : entry.labels.words());
-    int[] words = snapshot.subjectWords(posting);
+    Long fields =
+        snapshot.words().setsHeld(posting, entry == null ? List.of() : entry.labels.words());
+    int[] words = snapshot.words().subject(posting);
     return fields == null || words == null ? null : new Topic(fields, words);
   }
 

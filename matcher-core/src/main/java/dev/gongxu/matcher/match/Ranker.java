@@ -340,7 +340,7 @@ public final class Ranker {
 
     Explanation explain(String otherId) {
       Hit hit = snapshot.hit(query, otherId);
-      Posting other = snapshot.posting(otherId);
+      Posting other = snapshot.records().posting(otherId);
       if (hit == null || other == null) {
         throw new IllegalArgumentException(
             "there is no %s %s in the index".formatted(query.side().code(), otherId));

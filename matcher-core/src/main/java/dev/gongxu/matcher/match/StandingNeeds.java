@@ -172,7 +172,7 @@ public final class StandingNeeds implements AutoCloseable {
       before.close();
       for (String id : changed) {
         shelves.values().forEach(shelf -> shelf.remove(id));
-        Posting posting = now.posting(id);
+        Posting posting = now.records().posting(id);
         if (posting != null) {
           stand(posting, now);
         }
@@ -236,8 +236,8 @@ public final class StandingNeeds implements AutoCloseable {
     if (now == null) {
       now = index.acquire();
       known = now;
-      for (String id : now.ids(Side.NEED, true)) {
-        stand(Objects.requireNonNull(now.posting(id)), now);
+      for (String id : now.records().ids(Side.NEED, true)) {
+        stand(Objects.requireNonNull(now.records().posting(id)), now);
       }
     }
     Profile any = Objects.requireNonNull(profiles.get(Service.TECH_SERVICE));
@@ -283,7 +283,7 @@ public final class StandingNeeds implements AutoCloseable {
   private List<Reach> reached(String id, @Nullable Double least) {
     Snapshot now = standing();
     settled(now);
-    Posting capability = now.posting(id);
+    Posting capability = now.records().posting(id);
     if (capability == null || capability.side() != Side.CAPABILITY) {
       throw new IllegalArgumentException("there is no capability " + id + " in the market");
     }

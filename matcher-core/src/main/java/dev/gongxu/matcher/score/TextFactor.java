@@ -6,7 +6,7 @@ import java.util.Arrays;
  * How far a posting's words answer a need's, from the posting's BM25 score.
  *
  * <pre>
- * value(s)  = x² / (1 + x²),   x = s / (half · R)
+ * value(s)  = xⁿ / (1 + xⁿ),   x = s / (half · R)
  * R         = Σᵢ gᵢ / iᶠ,   i = 1, 2, 3 …, g falling
  * </pre>
  *
@@ -14,21 +14,23 @@ import java.util.Arrays;
  *   <li>s: the posting's score, the sum of {@link Bm25#score} over the need's terms, at least 0
  *   <li>gᵢ: what the need's i-th strongest term would add for a posting of average length that
  *       holds it once
- *   <li>f: the profile's {@code focus}, 0 to 1; half: the profile's {@code half}, above 0
+ *   <li>f: the profile's {@code focus}, 0 to 1; half: its {@code half}, above 0; n: its {@code
+ *       steepness}, a whole number
  * </ul>
  *
- * Range [0,1): 0 without a common term, 1/5 at s = half · R / 2, ½ at s = half · R, 4/5 at s = 2 ·
- * half · R. Rises with s, so the order and every bound of BM25 survive.
+ * Range [0,1): 0 without a common term, ½ at s = half · R; with n = 3 1/9 at half of that and 8/9
+ * at twice that. Rises with s, so the order and every bound of BM25 survive.
  *
  * <p>R, the need's reference, is a function of the need alone, so the factor means the same for
  * every need. With f = 0 it would be the need's score against itself, which no posting nears when
  * the need has 200 words; dividing by the best score found instead would make the best of a bad lot
  * look perfect. In between, the further terms of a long need are expected less and less, at every
- * length alike. The square keeps postings that share only a few common words near 0, so that
- * another factor cannot lift them over one that answers the need. A need without terms has R = 0
- * and its factor is 0. The saturation is the sigmoid of N. Craswell et al., "Relevance weighting
- * for query independent evidence", 2005; the expectation has no source: its numbers are chosen on
- * judged needs, short and long, for good matches to have about the same value in both.
+ * length alike. The power keeps postings that share only a few common words near 0, and good
+ * answers apart from middling ones, so that another factor cannot lift those over one that answers
+ * the need. A need without terms has R = 0 and its factor is 0. The saturation is the sigmoid of N.
+ * Craswell et al., "Relevance weighting for query independent evidence", 2005; the expectation has
+ * no source: its numbers are chosen on judged needs, short and long, for good matches to have about
+ * the same value in both.
  */
 public final class TextFactor {
   private TextFactor() {}
@@ -37,14 +39,18 @@ public final class TextFactor {
    * The factor of a posting with BM25 score {@code score} for a need with reference {@code
    * reference}.
    */
-  public static double value(double score, double half, double reference) {
+  public static double value(double score, TextRule rule, double reference) {
     if (!(score > 0)) {
       return 0;
     }
-    double x = score / (half * reference);
-    // Not x² / (1 + x²): here every step is monotone in the score, rounding included, so no order
+    double x = score / (rule.half() * reference);
+    double power = x;
+    for (int i = 1; i < rule.steepness(); i++) {
+      power *= x;
+    }
+    // Not xⁿ / (1 + xⁿ): here every step is monotone in the score, rounding included, so no order
     // is ever turned.
-    return 1 - 1 / (1 + x * x);
+    return 1 - 1 / (1 + power);
   }
 
   /**
@@ -53,13 +59,30 @@ public final class TextFactor {
    *
    * @param value 0 or more; infinity is returned from 1 on, which no score reaches
    */
-  public static double scoreFor(double value, double half, double reference) {
+  public static double scoreFor(double value, TextRule rule, double reference) {
     if (!(value > 0)) {
       return 0;
     }
     return value >= 1
         ? Double.POSITIVE_INFINITY
-        : half * reference * Math.sqrt(value / (1 - value)) * (1 - 1e-6);
+        : rule.half()
+            * reference
+            * Math.pow(value / (1 - value), 1 / rule.steepness())
+            * (1 - 1e-6);
+  }
+
+  /**
+   * By how much the factor rises at most for each half · R by which the score rises: the largest
+   * derivative of xⁿ / (1 + xⁿ), where xⁿ = (n − 1) / (n + 1), rounded up.
+   */
+  public static double steepest(TextRule rule) {
+    double n = rule.steepness();
+    return (n + 1) * (n + 1) / (4 * n) * Math.pow((n - 1) / (n + 1), (n - 1) / n) * (1 + 1e-9);
+  }
+
+  /** By how much it rises at most for each 1 by which ln x rises: n / 4, where x = 1. */
+  public static double steepestRelative(TextRule rule) {
+    return rule.steepness() / 4;
   }
 
   /**

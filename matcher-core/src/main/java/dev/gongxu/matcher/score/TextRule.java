@@ -16,6 +16,8 @@ package dev.gongxu.matcher.score;
  * @param b how much long postings are held back, 0 to 1
  * @param half how much of the need's reference brings the factor to ½, above 0
  * @param focus how fast a need’s further terms are expected less, 0 (all alike) to 1
+ * @param steepness how sharply the factor tells good answers from middling ones, a whole number
+ *     from 1 to 8
  */
 public record TextRule(
     double words,
@@ -27,8 +29,10 @@ public record TextRule(
     double k1,
     double b,
     double half,
-    double focus) {
+    double focus,
+    double steepness) {
   private static final double MOST = 1_000;
+  private static final double MOST_STEEPNESS = 8;
 
   /** More than any posting has. */
   private static final double MOST_WORDS = 1_000_000;
@@ -49,9 +53,30 @@ public record TextRule(
     Profile.check("text.b", b, 0, 1);
     Profile.check("text.half", half, Double.MIN_NORMAL, MOST);
     Profile.check("text.focus", focus, 0, 1);
+    Profile.check("text.steepness", steepness, 1, MOST_STEEPNESS);
+    if (steepness != Math.rint(steepness)) {
+      throw new IllegalArgumentException(
+          "text.steepness is " + steepness + ", must be a whole number");
+    }
     if (words + bigrams + characters == 0) {
       throw new IllegalArgumentException(
           "text.words, text.bigrams and text.characters are all 0, one must be above");
     }
+  }
+
+  /** The same rule with other numbers for how a score becomes a factor. */
+  public TextRule withSigmoid(double otherHalf, double otherSteepness) {
+    return new TextRule(
+        words,
+        bigrams,
+        characters,
+        synonyms,
+        body,
+        rarity,
+        k1,
+        b,
+        otherHalf,
+        focus,
+        otherSteepness);
   }
 }

@@ -74,6 +74,20 @@ final class OtherWaysTest {
   }
 
   @Test
+  void noPairBlocksAStableAssignmentWhereFurtherOrdersCost() {
+    int unserved = 0;
+    for (int seed = 0; seed < WORLDS / 10; seed++) {
+      RandomProblem world = RandomProblem.of(new Random(seed), 30, 15);
+      AssignmentRules costly =
+          new AssignmentRules(0, 0.3, Set.of(), Set.of(), List.of(), List.of());
+      Assignment assignment = Assigner.of(Assigner.Way.STABLE).assign(world.problem(), costly);
+      assertThat(assignment.blockingPairs()).as("seed %d", seed).isZero();
+      unserved += assignment.unserved().size();
+    }
+    assertThat(unserved).isPositive();
+  }
+
+  @Test
   void otherWaysAreNeverBetterThanTheBest() {
     int solved = 0;
     int refused = 0;

@@ -48,6 +48,14 @@ class JudgementsTest {
     assertThat(judgements.grade("N-1", "C-1")).isEqualTo(3);
   }
 
+  @Test
+  void someNeedsMayBeTakenAlone() {
+    Judgements judgements =
+        Judgements.of(Map.of("N-1", Map.of("C-1", 3, "C-2", 0), "N-2", Map.of("C-1", 2)));
+    assertThat(judgements.only(Set.of("N-1", "N-9")).needs()).containsExactly("N-1");
+    assertThat(judgements.only(Set.of("N-1")).grades("N-1")).isEqualTo(judgements.grades("N-1"));
+  }
+
   @ParameterizedTest
   @CsvSource({"' ', 0", "'\t', 0", "'  \t ', Q0"})
   void trecJudgementsAreUnderstood(String blank, String iteration) throws IOException {

@@ -44,7 +44,7 @@ final class IndexLifeCycleTest {
 
   private static List<String> ids(PostingIndex index) {
     try (Snapshot snapshot = index.acquire()) {
-      return snapshot.ids(Side.NEED, false);
+      return snapshot.records().ids(Side.NEED, false);
     }
   }
 
@@ -60,11 +60,11 @@ final class IndexLifeCycleTest {
       assertThat(ids(index)).isEmpty();
       try (Snapshot snapshot = index.acquire()) {
         assertThat(snapshot.postings(Side.NEED)).isZero();
-        assertThat(snapshot.posting("N-1")).isNull();
-        assertThat(snapshot.providers()).isEmpty();
-        assertThat(snapshot.orders()).isEmpty();
-        assertThat(snapshot.accords()).isEmpty();
-        assertThat(snapshot.blocks()).isEmpty();
+        assertThat(snapshot.records().posting("N-1")).isNull();
+        assertThat(snapshot.records().providers()).isEmpty();
+        assertThat(snapshot.records().orders()).isEmpty();
+        assertThat(snapshot.records().accords()).isEmpty();
+        assertThat(snapshot.records().blocks()).isEmpty();
       }
       assertThat(idsOnDisk(folder().resolve("deep/er"))).isEmpty();
     }
@@ -83,14 +83,14 @@ final class IndexLifeCycleTest {
       index.refresh();
       assertThat(ids(index)).containsExactly("N-1", "N-2");
       try (Snapshot snapshot = index.acquire()) {
-        assertThat(snapshot.posting("N-1")).isEqualTo(Sample.need("N-1", "污水处理"));
+        assertThat(snapshot.records().posting("N-1")).isEqualTo(Sample.need("N-1", "污水处理"));
       }
       index.deletePosting("N-1");
       assertThat(ids(index)).containsExactly("N-1", "N-2");
       index.refresh();
       assertThat(ids(index)).containsExactly("N-2");
       try (Snapshot snapshot = index.acquire()) {
-        assertThat(snapshot.posting("N-1")).isNull();
+        assertThat(snapshot.records().posting("N-1")).isNull();
       }
     }
   }
@@ -266,11 +266,11 @@ final class IndexLifeCycleTest {
         assertThat(ids(revived)).isEqualTo(expected);
         try (Snapshot snapshot = revived.acquire()) {
           List<MarketRecord> records = Sample.oneOfEachKind("X");
-          assertThat(snapshot.posting("X")).isEqualTo(records.get(0));
-          assertThat(snapshot.providers()).isEqualTo(records.subList(1, 2));
-          assertThat(snapshot.orders()).isEqualTo(records.subList(2, 3));
-          assertThat(snapshot.accords()).isEqualTo(records.subList(3, 4));
-          assertThat(snapshot.blocks()).isEqualTo(records.subList(4, 5));
+          assertThat(snapshot.records().posting("X")).isEqualTo(records.get(0));
+          assertThat(snapshot.records().providers()).isEqualTo(records.subList(1, 2));
+          assertThat(snapshot.records().orders()).isEqualTo(records.subList(2, 3));
+          assertThat(snapshot.records().accords()).isEqualTo(records.subList(3, 4));
+          assertThat(snapshot.records().blocks()).isEqualTo(records.subList(4, 5));
         }
         put(revived, "N-new");
         revived.commit();

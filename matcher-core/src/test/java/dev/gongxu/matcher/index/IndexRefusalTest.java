@@ -216,7 +216,7 @@ final class IndexRefusalTest {
     assertUntouched(folder, before);
     try (PostingIndex index = write(folder);
         Snapshot snapshot = index.acquire()) {
-      assertThat(snapshot.ids(Side.NEED, true)).containsExactly("N-1");
+      assertThat(snapshot.records().ids(Side.NEED, true)).containsExactly("N-1");
     }
   }
 

@@ -130,16 +130,16 @@ final class IndexUnderThreadsTest {
   }
 
   private static int check(Snapshot snapshot) {
-    List<Provider> providers = snapshot.providers();
+    List<Provider> providers = snapshot.records().providers();
     assertThat(providers).hasSize(1);
     String name = providers.getFirst().name();
     int round = Integer.parseInt(name.substring("round".length()));
     int postings = POSTINGS + round % 7;
     assertThat(snapshot.postings(Side.CAPABILITY)).isEqualTo(postings);
-    List<String> ids = snapshot.ids(Side.CAPABILITY, true);
+    List<String> ids = snapshot.records().ids(Side.CAPABILITY, true);
     assertThat(ids).hasSize(postings);
     for (String id : ids) {
-      assertThat(Objects.requireNonNull(snapshot.posting(id)).title()).isEqualTo(name);
+      assertThat(Objects.requireNonNull(snapshot.records().posting(id)).title()).isEqualTo(name);
     }
     PreparedQuery query =
         snapshot.prepare(

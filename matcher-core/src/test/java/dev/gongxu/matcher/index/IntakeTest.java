@@ -47,8 +47,8 @@ final class IntakeTest {
   private Map<String, String> titles() {
     Map<String, String> titles = new TreeMap<>();
     try (Snapshot snapshot = index.acquire()) {
-      for (String id : snapshot.ids(Side.NEED, false)) {
-        titles.put(id, Objects.requireNonNull(snapshot.posting(id)).title());
+      for (String id : snapshot.records().ids(Side.NEED, false)) {
+        titles.put(id, Objects.requireNonNull(snapshot.records().posting(id)).title());
       }
       assertThat(snapshot.postings(Side.NEED)).isEqualTo(titles.size());
     }

@@ -62,7 +62,7 @@ final class LiveStatisticsTest {
         }
         for (Side side : Side.values()) {
           assertThat(many.postings(side)).isEqualTo(one.postings(side));
-          assertThat(many.ids(side, false)).isEqualTo(one.ids(side, false));
+          assertThat(many.records().ids(side, false)).isEqualTo(one.records().ids(side, false));
           for (int i = 0; i < 5; i++) {
             TextQuery query =
                 TextQuery.of(Sample.need("Q", text(random)), Sample.ANALYSIS, Sample.RULE);

@@ -65,16 +65,23 @@ final class RecordsRoundTripTest {
     try (PostingIndex index = PostingIndex.read(folder, Sample.ANALYSIS, Sample.REGIONS);
         Snapshot snapshot = index.acquire()) {
       String world = "seed " + seed;
-      postings.forEach((id, put) -> assertThat(snapshot.posting(id)).as(world).isEqualTo(put));
+      postings.forEach(
+          (id, put) -> assertThat(snapshot.records().posting(id)).as(world).isEqualTo(put));
       for (Side side : Side.values()) {
-        assertThat(snapshot.ids(side, false)).as(world).isEqualTo(ids(postings, side, false));
-        assertThat(snapshot.ids(side, true)).as(world).isEqualTo(ids(postings, side, true));
+        assertThat(snapshot.records().ids(side, false))
+            .as(world)
+            .isEqualTo(ids(postings, side, false));
+        assertThat(snapshot.records().ids(side, true))
+            .as(world)
+            .isEqualTo(ids(postings, side, true));
         assertThat(snapshot.postings(side)).as(world).isEqualTo(ids(postings, side, false).size());
       }
-      assertThat(snapshot.providers()).as(world).isEqualTo(List.copyOf(providers.values()));
-      assertThat(snapshot.orders()).as(world).isEqualTo(List.copyOf(orders.values()));
-      assertThat(snapshot.accords()).as(world).isEqualTo(List.copyOf(accords.values()));
-      assertThat(snapshot.blocks())
+      assertThat(snapshot.records().providers())
+          .as(world)
+          .isEqualTo(List.copyOf(providers.values()));
+      assertThat(snapshot.records().orders()).as(world).isEqualTo(List.copyOf(orders.values()));
+      assertThat(snapshot.records().accords()).as(world).isEqualTo(List.copyOf(accords.values()));
+      assertThat(snapshot.records().blocks())
           .as(world)
           .containsExactlyInAnyOrderElementsOf(blocks.values())
           .isSortedAccordingTo(
@@ -107,7 +114,7 @@ final class RecordsRoundTripTest {
       index.put(posting);
       index.refresh();
       try (Snapshot snapshot = index.acquire()) {
-        assertThat(snapshot.posting("N")).isEqualTo(posting);
+        assertThat(snapshot.records().posting("N")).isEqualTo(posting);
       }
     }
   }
@@ -120,21 +127,21 @@ final class RecordsRoundTripTest {
       index.refresh();
       try (Snapshot snapshot = index.acquire()) {
         List<MarketRecord> found = new ArrayList<>();
-        found.add(Objects.requireNonNull(snapshot.posting("X")));
-        found.addAll(snapshot.providers());
-        found.addAll(snapshot.orders());
-        found.addAll(snapshot.accords());
-        found.addAll(snapshot.blocks());
+        found.add(Objects.requireNonNull(snapshot.records().posting("X")));
+        found.addAll(snapshot.records().providers());
+        found.addAll(snapshot.records().orders());
+        found.addAll(snapshot.records().accords());
+        found.addAll(snapshot.records().blocks());
         assertThat(found).isEqualTo(records);
       }
       index.deletePosting("X");
       index.refresh();
       try (Snapshot snapshot = index.acquire()) {
-        assertThat(snapshot.posting("X")).isNull();
-        assertThat(snapshot.providers()).hasSize(1);
-        assertThat(snapshot.orders()).hasSize(1);
-        assertThat(snapshot.accords()).hasSize(1);
-        assertThat(snapshot.blocks()).hasSize(1);
+        assertThat(snapshot.records().posting("X")).isNull();
+        assertThat(snapshot.records().providers()).hasSize(1);
+        assertThat(snapshot.records().orders()).hasSize(1);
+        assertThat(snapshot.records().accords()).hasSize(1);
+        assertThat(snapshot.records().blocks()).hasSize(1);
       }
     }
   }
@@ -147,7 +154,7 @@ final class RecordsRoundTripTest {
       index.put(new Block("U-1", "P-2", "third"));
       index.refresh();
       try (Snapshot snapshot = index.acquire()) {
-        assertThat(snapshot.blocks())
+        assertThat(snapshot.records().blocks())
             .containsExactly(new Block("P-1", "U-1", "second"), new Block("U-1", "P-2", "third"));
       }
     }
@@ -161,8 +168,8 @@ final class RecordsRoundTripTest {
       index.put(Sample.capability("X", "柑橘"));
       index.refresh();
       try (Snapshot snapshot = index.acquire()) {
-        assertThat(snapshot.ids(Side.NEED, false)).isEmpty();
-        assertThat(snapshot.ids(Side.CAPABILITY, false)).containsExactly("X");
+        assertThat(snapshot.records().ids(Side.NEED, false)).isEmpty();
+        assertThat(snapshot.records().ids(Side.CAPABILITY, false)).containsExactly("X");
       }
     }
   }

@@ -32,7 +32,7 @@ final class Sample {
   static final RegionTree REGIONS = RegionTree.gb2260();
   static final Region DANLENG = REGIONS.of(511424);
   static final LocalDate DAY = LocalDate.of(2026, 11, 24);
-  static final TextRule RULE = new TextRule(1, 0.5, 0.25, 0.5, 12, 1, 1.2, 0.75, 0.5, 0.9);
+  static final TextRule RULE = new TextRule(1, 0.5, 0.25, 0.5, 12, 1, 1.2, 0.75, 0.5, 0.9, 3);
 
   /**
    * Strings that a store may cut, escape, fold or choke on. None has a blank, so each is an id too.

@@ -32,10 +32,10 @@ final class SnapshotTest {
             Side.CAPABILITY,
             Sample.RULE);
     SearchResult result = snapshot.search(query, (leaf, columns, doc, text) -> text, 100, false);
-    List<String> ids = snapshot.ids(Side.CAPABILITY, false);
+    List<String> ids = snapshot.records().ids(Side.CAPABILITY, false);
     return new Answers(
         ids,
-        ids.stream().map(id -> Objects.requireNonNull(snapshot.posting(id))).toList(),
+        ids.stream().map(id -> Objects.requireNonNull(snapshot.records().posting(id))).toList(),
         result.hits().stream().map(hit -> new Found(hit.id(), hit.score(), hit.text())).toList(),
         result.statistics().scored(),
         query.reference());
@@ -174,7 +174,7 @@ final class SnapshotTest {
       index.put(Sample.need("N-1", "alpha alpha alpha"));
       index.refresh();
       try (Snapshot snapshot = index.acquire()) {
-        TextRule wordsOnly = new TextRule(1, 0, 0, 0, 12, 0, 1.2, 0.75, 0.5, 0);
+        TextRule wordsOnly = new TextRule(1, 0, 0, 0, 12, 0, 1.2, 0.75, 0.5, 0, 3);
         PreparedQuery query =
             snapshot.prepare(
                 TextQuery.of(Sample.need("Q", "alpha beta"), Sample.ANALYSIS, wordsOnly),
@@ -215,7 +215,7 @@ final class SnapshotTest {
   }
 
   private static List<String> holding(Snapshot snapshot, Set<String> words) {
-    PostingSet set = snapshot.holdingAll(Side.NEED, words);
+    PostingSet set = snapshot.words().holdingAll(Side.NEED, words);
     PreparedQuery all =
         snapshot.prepare(
             TextQuery.of(
@@ -227,7 +227,7 @@ final class SnapshotTest {
                 Sample.RULE),
             Side.NEED,
             Sample.RULE);
-    return snapshot.ids(Side.NEED, false).stream()
+    return snapshot.records().ids(Side.NEED, false).stream()
         .filter(
             id -> {
               Hit hit = Objects.requireNonNull(snapshot.hit(all, id));

@@ -36,7 +36,7 @@ final class TextQueryTest {
 
   /** Words 2, bigrams {@code bigrams}, characters 0, synonyms {@code synonyms}. */
   private static TextRule rule(double bigrams, double synonyms) {
-    return new TextRule(2, bigrams, 0, synonyms, 4, 1, 1.2, 0.75, 0.5, 0.9);
+    return new TextRule(2, bigrams, 0, synonyms, 4, 1, 1.2, 0.75, 0.5, 0.9, 3);
   }
 
   @Test

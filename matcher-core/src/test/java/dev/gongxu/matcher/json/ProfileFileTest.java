@@ -45,7 +45,7 @@ class ProfileFileTest {
     assertThat(ProfileFile.bundled().keySet()).containsExactly(Service.values());
     Profile profile = bundled(Service.TECH_SERVICE);
     assertThat(profile.weights()).isEqualTo(new Weights(.55, .2, .15, .1));
-    assertThat(profile.text()).isEqualTo(new TextRule(1, 1, .75, .6, 12, 1, 1.2, .75, .2, .2));
+    assertThat(profile.text()).isEqualTo(new TextRule(1, 1, .75, .6, 12, 1, 1.2, .75, .2, .2, 3));
     assertThat(profile.region()).isEqualTo(new RegionRule(1, .7, .4, .1, .5));
     assertThat(profile.gates()).isEqualTo(EnumSet.allOf(Gate.class));
     assertThat(bundled(Service.ACHIEVEMENT).gates())
@@ -176,7 +176,8 @@ class ProfileFileTest {
                   "k1": 1.2,
                   "b": 0.75,
                   "half": 0.2,
-                  "focus": 0.2
+                  "focus": 0.2,
+                  "steepness": 3.0
                 },
                 "region": {
                   "county": {"value":1.0,"why":"Near."},

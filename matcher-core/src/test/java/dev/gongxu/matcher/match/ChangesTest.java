@@ -35,7 +35,7 @@ final class ChangesTest {
     return new Profile(
         Service.PROJECT,
         weights,
-        new TextRule(1, 0, 0, 0, 12, 1, 1.2, 0.75, 0.5, 0.9),
+        new TextRule(1, 0, 0, 0, 12, 1, 1.2, 0.75, 0.5, 0.9, 2),
         new RegionRule(1, 0.75, 0.5, 0.25, 0.5),
         // A junior's prior is ½ and worth four orders.
         new ExpertiseRule(0.8, 0.7, 0.6, 0.5, 0.4, 0.55, 0, 4, 100, 1, 0.25, 0.75, 0.5, 0),

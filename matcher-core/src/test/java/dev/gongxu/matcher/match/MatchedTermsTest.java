@@ -30,7 +30,7 @@ final class MatchedTermsTest {
   private static final TextAnalysis ANALYSIS =
       OneCharacter.analysis(
           List.of("柑橘", "裂果", "柑橘裂果", "病虫害", "虫害"), List.of("柑橘 => 柑桔", "病虫害 => 红蜘蛛"));
-  private static final TextRule RULE = new TextRule(1, 1, 1, 1, 12, 1, 1.2, 0.75, 0.5, 0.5);
+  private static final TextRule RULE = new TextRule(1, 1, 1, 1, 12, 1, 1.2, 0.75, 0.5, 0.5, 2);
 
   /** Weight ½ times value ½: a text part of ¼. */
   private static final Breakdown QUARTER = Breakdown.of(new Weights(0.5, 0.5, 0, 0), 0.5, 1, 0, 0);

@@ -420,7 +420,7 @@ final class Oracle {
             .orElse(0);
     return Breakdown.of(
         profile.weights(),
-        TextFactor.value(bm25, profile.text().half(), reference),
+        TextFactor.value(bm25, profile.text(), reference),
         RegionFactor.value(
             profile.region(),
             regions.between(need.region(), capability.region()),

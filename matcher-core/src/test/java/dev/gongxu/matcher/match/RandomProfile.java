@@ -36,7 +36,8 @@ final class RandomProfile {
             random.nextInt(3) == 0 ? 0.1 + 3 * random.nextDouble() : 1.2,
             random.nextInt(3) == 0 ? random.nextInt(3) / 2.0 : 0.75,
             0.5,
-            0.9),
+            0.9,
+            1 + random.nextInt(4)),
         new RegionRule(1, 0.7, 0.4, 0.1, 0.5),
         new ExpertiseRule(
             0.8,

@@ -53,7 +53,7 @@ final class ProfileTest {
 
   @Test
   void otherTextNumbersLeaveTheRestAlone() {
-    TextRule text = new TextRule(1, 0, 0, 0, 12, 1, 0.9, 0.4, 0.3, 1);
+    TextRule text = new TextRule(1, 0, 0, 0, 12, 1, 0.9, 0.4, 0.3, 1, 2);
     assertThat(PROFILE.withText(text))
         .isEqualTo(
             new Profile(

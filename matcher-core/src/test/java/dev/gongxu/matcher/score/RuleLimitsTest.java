@@ -1,5 +1,6 @@
 package dev.gongxu.matcher.score;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -35,7 +36,7 @@ final class RuleLimitsTest {
   }
 
   static Stream<Limited> numbers() {
-    List<Double> text = List.of(1.0, 0.5, 0.25, 0.5, 12.0, 1.0, 1.2, 0.75, 0.5, 0.5);
+    List<Double> text = List.of(1.0, 0.5, 0.25, 0.5, 12.0, 1.0, 1.2, 0.75, 0.5, 0.5, 3.0);
     List<Double> region = List.of(0.9, 0.7, 0.4, 0.1, 0.5);
     List<Double> expertise =
         List.of(0.8, 0.7, 0.6, 0.5, 0.4, 0.55, 0.05, 4.0, 20.0, 0.5, 0.3, 0.75, 0.5, 0.05);
@@ -116,7 +117,7 @@ final class RuleLimitsTest {
   }
 
   private static TextRule textRule(double[] n) {
-    return new TextRule(n[0], n[1], n[2], n[3], n[4], n[5], n[6], n[7], n[8], n[9]);
+    return new TextRule(n[0], n[1], n[2], n[3], n[4], n[5], n[6], n[7], n[8], n[9], n[10]);
   }
 
   private static RegionRule regionRule(double[] n) {
@@ -163,6 +164,21 @@ final class RuleLimitsTest {
     refused(limited, Double.NEGATIVE_INFINITY);
   }
 
+  @Test
+  void theSteepnessIsAWholeNumber() {
+    for (int steepness = 1; steepness <= 8; steepness++) {
+      assertThat(Rules.TEXT.withSigmoid(0.3, steepness).steepness()).isEqualTo(steepness);
+    }
+    for (double beyond : new double[] {0, 9, -1, Double.NaN, Double.POSITIVE_INFINITY}) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> Rules.TEXT.withSigmoid(0.3, beyond))
+          .withMessage("text.steepness is %s, must be from 1.0 to 8.0", beyond);
+    }
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Rules.TEXT.withSigmoid(0.3, 2.5))
+        .withMessage("text.steepness is 2.5, must be a whole number");
+  }
+
   private static void refused(Limited limited, double value) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> limited.with(value))
@@ -172,7 +188,7 @@ final class RuleLimitsTest {
 
   @Test
   void aTextRuleThatReadsNothingIsRefused() {
-    assertThatThrownBy(() -> new TextRule(0, 0, 0, 0.5, 12, 1, 1.2, 0.75, 0.5, 0.5))
+    assertThatThrownBy(() -> new TextRule(0, 0, 0, 0.5, 12, 1, 1.2, 0.75, 0.5, 0.5, 3))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("text.words, text.bigrams and text.characters are all 0, one must be above");
     for (double[] one :
@@ -185,10 +201,10 @@ final class RuleLimitsTest {
           {0, 0.5, 0.5},
           {0.5, 0.25, 0.75}
         }) {
-      assertThatCode(() -> new TextRule(one[0], one[1], one[2], 0.5, 12, 1, 1.2, 0.75, 0.5, 0.5))
+      assertThatCode(() -> new TextRule(one[0], one[1], one[2], 0.5, 12, 1, 1.2, 0.75, 0.5, 0.5, 3))
           .doesNotThrowAnyException();
     }
-    assertThatCode(() -> new TextRule(0, 0, Double.MIN_VALUE, 0.5, 12, 1, 1.2, 0.75, 0.5, 0.5))
+    assertThatCode(() -> new TextRule(0, 0, Double.MIN_VALUE, 0.5, 12, 1, 1.2, 0.75, 0.5, 0.5, 3))
         .doesNotThrowAnyException();
   }
 

@@ -3,7 +3,7 @@ package dev.gongxu.matcher.score;
 /** Rules with round numbers, to compute by hand with. */
 final class Rules {
   /** k1 = 1.2, b = ¾, half = ½, focus = ½. */
-  static final TextRule TEXT = new TextRule(1, 0.5, 0.25, 0.5, 12, 1, 1.2, 0.75, 0.5, 0.5);
+  static final TextRule TEXT = new TextRule(1, 0.5, 0.25, 0.5, 12, 1, 1.2, 0.75, 0.5, 0.5, 3);
 
   static final RegionRule REGION = new RegionRule(1, 0.7, 0.4, 0.1, 0.5);
 

@@ -9,37 +9,53 @@ import org.junit.jupiter.api.Test;
 
 final class TextFactorTest {
 
+  private static TextRule rule(double half, int steepness) {
+    return new TextRule(1, 0, 0, 0, 12, 1, 1.2, 0.75, half, 0.2, steepness);
+  }
+
   @Test
   void itIsNoughtWithoutACommonTerm() {
-    assertThat(TextFactor.value(0, 0.5, 8)).isZero();
-    assertThat(TextFactor.value(-0.0, 0.5, 8)).isZero();
-    assertThat(TextFactor.value(0, 0.5, 0)).as("a need without terms").isZero();
+    for (int n = 1; n <= 8; n++) {
+      assertThat(TextFactor.value(0, rule(0.5, n), 8)).isZero();
+      assertThat(TextFactor.value(-0.0, rule(0.5, n), 8)).isZero();
+      assertThat(TextFactor.value(0, rule(0.5, n), 0)).as("a need without terms").isZero();
+    }
   }
 
   @Test
   void itIsOneHalfAtHalfTheReference() {
-    // x = 4 / (0.5 · 8) = 1; 1 − 1 / (1 + 1)
-    assertThat(TextFactor.value(4, 0.5, 8)).isEqualTo(0.5);
-    // x = 2.4 / (0.3 · 8) = 1
-    assertThat(TextFactor.value(0.3 * 8, 0.3, 8)).isEqualTo(0.5);
+    for (int n = 1; n <= 8; n++) {
+      // x = 4 / (0.5 · 8) = 1; 1 − 1 / (1 + 1)
+      assertThat(TextFactor.value(4, rule(0.5, n), 8)).isEqualTo(0.5);
+      // x = 2.4 / (0.3 · 8) = 1
+      assertThat(TextFactor.value(0.3 * 8, rule(0.3, n), 8)).isEqualTo(0.5);
+    }
   }
 
   @Test
-  void itIsOneFifthAtAQuarterAndFourFifthsAtTheWholeReference() {
-    // x = 2 / 4 = ½; ¼ / (1 + ¼) = 1/5
-    assertThat(TextFactor.value(2, 0.5, 8)).isEqualTo(0.2, within(1e-15));
-    // x = 8 / 4 = 2; 4 / 5
-    assertThat(TextFactor.value(8, 0.5, 8)).isEqualTo(0.8, within(1e-15));
-    // x = 12 / 4 = 3; 9 / 10
-    assertThat(TextFactor.value(12, 0.5, 8)).isEqualTo(0.9, within(1e-15));
+  void theSteeperTheFartherApart() {
+    // x = 2 / 4 = ½; ¼ / (1 + ¼) = 1/5 and ⅛ / (1 + ⅛) = 1/9
+    assertThat(TextFactor.value(2, rule(0.5, 2), 8)).isEqualTo(0.2, within(1e-15));
+    assertThat(TextFactor.value(2, rule(0.5, 3), 8)).isEqualTo(1.0 / 9, within(1e-15));
+    // x = 8 / 4 = 2; 4 / 5 and 8 / 9
+    assertThat(TextFactor.value(8, rule(0.5, 2), 8)).isEqualTo(0.8, within(1e-15));
+    assertThat(TextFactor.value(8, rule(0.5, 3), 8)).isEqualTo(8.0 / 9, within(1e-15));
+    // x = 12 / 4 = 3; 3 / 4, 9 / 10 and 27 / 28
+    assertThat(TextFactor.value(12, rule(0.5, 1), 8)).isEqualTo(0.75, within(1e-15));
+    assertThat(TextFactor.value(12, rule(0.5, 2), 8)).isEqualTo(0.9, within(1e-15));
+    assertThat(TextFactor.value(12, rule(0.5, 3), 8)).isEqualTo(27.0 / 28, within(1e-15));
   }
 
   @Test
   void itStaysInRangeHoweverHighTheScore() {
-    for (double score : new double[] {1e-300, 1e-8, 1, 1e8, 1e200, Double.MAX_VALUE}) {
-      assertThat(TextFactor.value(score, 0.5, 8)).as("score %s", score).isBetween(0.0, 1.0);
+    for (int n = 1; n <= 8; n++) {
+      for (double score : new double[] {1e-300, 1e-8, 1, 1e8, 1e200, Double.MAX_VALUE}) {
+        assertThat(TextFactor.value(score, rule(0.5, n), 8))
+            .as("score %s steepness %s", score, n)
+            .isBetween(0.0, 1.0);
+      }
+      assertThat(TextFactor.value(Double.MAX_VALUE, rule(0.5, n), 8)).isEqualTo(1);
     }
-    assertThat(TextFactor.value(Double.MAX_VALUE, 0.5, 8)).isEqualTo(1);
   }
 
   @Test
@@ -63,44 +79,73 @@ final class TextFactorTest {
             1e300,
             Double.MAX_VALUE
           }) {
-        risesAround(from, half, reference);
+        for (int steepness = 1; steepness <= 4; steepness++) {
+          risesAround(from, rule(half, steepness), reference);
+        }
       }
     }
   }
 
-  private static void risesAround(double from, double half, double reference) {
+  private static void risesAround(double from, TextRule rule, double reference) {
     double score = from;
     for (int i = 0; i < 1_000 && score > 0; i++) {
       score = Math.nextDown(score);
     }
-    double previous = TextFactor.value(score, half, reference);
+    double previous = TextFactor.value(score, rule, reference);
     for (int i = 0; i < 2_000; i++) {
       score = Math.nextUp(score);
-      double value = TextFactor.value(score, half, reference);
+      double value = TextFactor.value(score, rule, reference);
       if (!(value >= previous && value <= 1)) {
         assertThat(value)
-            .as("score %s half %s reference %s", score, half, reference)
+            .as("score %s %s reference %s", score, rule, reference)
             .isBetween(previous, 1.0);
       }
       previous = value;
     }
   }
 
+  /** And no faster than is said, and the score needed for a value is not above one that has it. */
   @Test
   void itRisesOverARandomSweep() {
     long seed = 14;
     Random random = new Random(seed);
-    for (int round = 0; round < 200_000; round++) {
+    for (int round = 0; round < 100_000; round++) {
       double reference = Math.exp(12 * random.nextDouble() - 6);
-      double half = 0.05 + 2 * random.nextDouble();
+      TextRule rule = rule(0.05 + 2 * random.nextDouble(), 1 + random.nextInt(8));
       double score = reference * Math.exp(30 * random.nextDouble() - 20);
       double more = score * (1 + random.nextDouble() * random.nextDouble());
-      double value = TextFactor.value(score, half, reference);
-      assertThat(TextFactor.value(more, half, reference))
+      double value = TextFactor.value(score, rule, reference);
+      double higher = TextFactor.value(more, rule, reference);
+      double steps = (more - score) / (rule.half() * reference);
+      double needed = TextFactor.scoreFor(higher, rule, reference);
+      boolean right =
+          higher >= value
+              && higher - value <= TextFactor.steepest(rule) * steps + 1e-12
+              && higher - value
+                  <= TextFactor.steepestRelative(rule) * Math.log(more / score) + 1e-12
+              && (higher > 1 - 1e-9 || needed <= more);
+      assertThat(right)
           .as(
-              "seed %d round %d score %s more %s half %s reference %s",
-              seed, round, score, more, half, reference)
-          .isGreaterThanOrEqualTo(value);
+              "seed %d round %d score %s more %s %s reference %s",
+              seed, round, score, more, rule, reference)
+          .isTrue();
+    }
+  }
+
+  /** So that the bounds are no looser than they must be. */
+  @Test
+  void theSteepestIsReached() {
+    for (int n = 1; n <= 8; n++) {
+      TextRule rule = rule(1, n);
+      double steepest = 0;
+      double relative = 0;
+      for (double x = 1e-6; x < 4; x += 1e-4) {
+        double rise = TextFactor.value(x + 1e-4, rule, 1) - TextFactor.value(x, rule, 1);
+        steepest = Math.max(steepest, rise / 1e-4);
+        relative = Math.max(relative, rise / Math.log((x + 1e-4) / x));
+      }
+      assertThat(TextFactor.steepest(rule)).isCloseTo(steepest, within(1e-3));
+      assertThat(TextFactor.steepestRelative(rule)).isCloseTo(relative, within(1e-3));
     }
   }
 

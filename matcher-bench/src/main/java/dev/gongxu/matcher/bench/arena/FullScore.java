@@ -49,8 +49,8 @@ final class FullScore {
     this.regions = arena.regions();
     this.parties = parties;
     try (Snapshot snapshot = arena.index().acquire()) {
-      accords = snapshot.accords();
-      blocks = snapshot.blocks();
+      accords = snapshot.records().accords();
+      blocks = snapshot.records().blocks();
     }
     partySubject = new int[parties.size()];
     expertise = new double[parties.size()];
@@ -125,7 +125,7 @@ final class FullScore {
       }
       return Breakdown.score(
           profile.weights(),
-          TextFactor.value(text, profile.text().half(), reference),
+          TextFactor.value(text, profile.text(), reference),
           region(regionCode, (traits & 8) != 0),
           party < 0 ? 0 : expertise(party),
           party < 0 ? 0 : parties.party(party).workload());

@@ -12,13 +12,16 @@ import dev.gongxu.matcher.score.Breakdown;
 import dev.gongxu.matcher.score.Factor;
 import dev.gongxu.matcher.score.Profile;
 import dev.gongxu.matcher.score.TextFactor;
+import dev.gongxu.matcher.score.TextRule;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -26,27 +29,27 @@ import java.util.Set;
  * Does the full score rank better with our text factor than with that of another analyser?
  *
  * <p>A rival's score is ours with one factor exchanged: its BM25, brought to 0 to 1 by the same
- * {@link TextFactor}, at that of several {@code half}s which suits it best on these very
- * judgements. Region, expertise, workload and gates are the same. Pairs that a rule refuses on the
- * day are left out of the judgements.
+ * {@link TextFactor}, at that of several {@code half}s and steepnesses which suits it best on these
+ * very judgements. Region, expertise, workload and gates are the same. Pairs that a rule refuses on
+ * the day are left out of the judgements.
  */
 final class FullQuality {
   private static final int TOP = 100;
   private static final double[] HALVES = {0.05, 0.1, 0.15, 0.2, 0.3, 0.45};
+  private static final double[] STEEPNESSES = {1, 2, 3, 4};
 
   private final JudgedSet set;
   private final Matcher matcher;
   private final MatchOptions options;
   private final Map<String, Map<String, Breakdown>> allowed = new LinkedHashMap<>();
   private final Map<String, List<String>> own = new LinkedHashMap<>();
-  private final Judgements judgements;
+  private final Map<String, Set<String>> refused = new LinkedHashMap<>();
 
   private FullQuality(JudgedSet set, Matcher matcher, LocalDate day) {
     this.set = set;
     this.matcher = matcher;
     this.options = MatchOptions.on(day).withTop(TOP).withTerms(false);
     List<String> all = set.capabilities().stream().map(Posting::id).toList();
-    Map<String, Set<String>> refused = new LinkedHashMap<>();
     for (Posting need : set.needs()) {
       Profile profile = profile(need);
       own.put(
@@ -62,7 +65,6 @@ final class FullQuality {
       }
       allowed.put(need.id(), parts);
     }
-    judgements = set.judgements().without(refused);
   }
 
   /** Prints the table of a data folder, whose providers, orders and accords count. */
@@ -70,7 +72,12 @@ final class FullQuality {
     try (Matcher matcher = Matcher.builder().inMemory()) {
       DataFiles.in(folder).read(matcher::put);
       matcher.refresh();
-      new FullQuality(set, matcher, day).print(out);
+      FullQuality quality = new FullQuality(set, matcher, day);
+      quality.print("judged by texts", set.judgements(), out);
+      Path whole = folder.resolve("judged-whole.tsv");
+      if (Files.exists(whole)) {
+        quality.print("judged as a whole", Judgements.read(whole), out);
+      }
     }
   }
 
@@ -78,41 +85,52 @@ final class FullQuality {
     return matcher.profile(need.service());
   }
 
-  private void print(PrintStream out) throws IOException {
+  private void print(String how, Judgements judged, PrintStream out) throws IOException {
+    Judgements judgements = judged.without(refused).only(own.keySet());
     Effectiveness ours = Effectiveness.of(judgements, own);
     TextQuality.head(
-        set.name() + ", full score on " + options.on() + ": " + ours.needs().size() + " needs",
+        String.format(
+            Locale.ROOT,
+            "%s, full score on %s, %s: %d needs",
+            set.name(),
+            options.on(),
+            how,
+            ours.needs().size()),
         "text factor",
-        "half",
+        "half, n",
         out);
     TextQuality.row("matcher", ours, "", "", out);
     for (Map.Entry<String, Cutter> rival : TextQuality.rivals().entrySet()) {
       PlainSearch search = new PlainSearch(set.capabilities(), rival.getValue());
       Effectiveness best = null;
-      double half = 0;
-      for (double tried : HALVES) {
-        Effectiveness found = Effectiveness.of(judgements, rankings(search, tried));
-        if (best == null || found.mean(Metric.NDCG_10) > best.mean(Metric.NDCG_10)) {
-          best = found;
-          half = tried;
+      String numbers = "";
+      for (double half : HALVES) {
+        for (double steepness : STEEPNESSES) {
+          Effectiveness found = Effectiveness.of(judgements, rankings(search, half, steepness));
+          if (best == null || found.mean(Metric.NDCG_10) > best.mean(Metric.NDCG_10)) {
+            best = found;
+            numbers = String.format(Locale.ROOT, "%s, %.0f", half, steepness);
+          }
         }
       }
       if (best != null) {
-        TextQuality.row(rival.getKey(), best, TextQuality.p(ours, best), "" + half, out);
+        TextQuality.row(rival.getKey(), best, TextQuality.p(ours, best), numbers, out);
       }
     }
   }
 
-  private Map<String, List<String>> rankings(PlainSearch search, double half) throws IOException {
+  private Map<String, List<String>> rankings(PlainSearch search, double half, double steepness)
+      throws IOException {
     Map<String, List<String>> rankings = new LinkedHashMap<>();
     for (Posting need : set.needs()) {
-      double reference = search.reference(need, profile(need).text().focus());
+      TextRule rule = profile(need).text().withSigmoid(half, steepness);
+      double reference = search.reference(need, rule.focus());
       Map<String, Breakdown> parts = allowed.getOrDefault(need.id(), Map.of());
       Map<String, Double> scores = new LinkedHashMap<>();
       for (PlainSearch.Found found : search.found(need, set.capabilities().size())) {
         Breakdown breakdown = parts.get(found.id());
         if (breakdown != null) {
-          double text = TextFactor.value(found.score(), half, reference);
+          double text = TextFactor.value(found.score(), rule, reference);
           double rest = breakdown.total() - breakdown.part(Factor.TEXT);
           scores.put(found.id(), rest + breakdown.weight(Factor.TEXT) * text);
         }

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -79,13 +78,11 @@ public record JudgedSet(
     int middle = ids.size() / 2;
     Set<String> own =
         Set.copyOf(which == 1 ? ids.subList(0, middle) : ids.subList(middle, ids.size()));
-    Map<String, Map<String, Integer>> grades = new HashMap<>();
-    own.forEach(id -> grades.put(id, judgements.grades(id)));
     return new JudgedSet(
         name + ", half " + which,
         capabilities,
         needs.stream().filter(need -> own.contains(need.id())).toList(),
-        Judgements.of(grades),
+        judgements.only(own),
         ofMarket);
   }
 
