@@ -56,7 +56,7 @@ class ProfileFileTest {
   @EnumSource
   void everyBundledNumberAndGateHasASentenceOfReason(Service service) {
     Profile profile = bundled(service);
-    int numbers = 4 + 10 + 5 + 14;
+    int numbers = 4 + 11 + 5 + 14;
     assertThat(profile.reasons()).hasSize(numbers + profile.gates().size());
     assertThat(profile.reasons().values()).allMatch(why -> why.matches("[A-Z].{20,}\\."));
   }
@@ -220,7 +220,7 @@ class ProfileFileTest {
           {'tech-servce':{}}                        | tech-servce: {}: must be one of tech-service, achievement, project, outreach
           {'project':[]}                            | project: []: must be an object, in braces
           {'project':{'weight':{}}}                 | project.weight: {}: must be one of weights, text, region, expertise, gates
-          {'project':{'text':{'k2':1}}}             | project.text.k2: 1: must be one of words, bigrams, characters, synonyms, body, rarity, k1, b, half, focus
+          {'project':{'text':{'k2':1}}}             | project.text.k2: 1: must be one of words, bigrams, characters, synonyms, body, rarity, k1, b, half, focus, steepness
           {'project':{'text':{'k1':{'val':1}}}}     | project.text.k1.val: 1: must be one of value, why
           {'project':{'text':{'k1':{'why':'a'}}}}   | project.text.k1.value: (missing): is needed
           {'project':{'text':{'k1':{'value':1,'why':2}}}} | project.text.k1.why: 2: must be a string, in quotes: '2'
@@ -231,9 +231,10 @@ class ProfileFileTest {
           {'project':{'text':{'k1':1e999}}}         | project.text.k1: 1e999: must be a number of at most 1.8E308 in size
           {'project':{'text':{'k1':1,'k1':2}}}      | project.text.k1: 2: stands twice
           {'project':{'text':{'b':1.5}}}            | project.text.b: 1.5: must be from 0.0 to 1.0
+          {'project':{'text':{'steepness':2.5}}}    | project.text.steepness: 2.5: must be a whole number
           {'project':{'region':{'city':0.1}}}       | project.region.province: 0.65: must be from 0.0 to 0.1
           {'project':{'expertise':{'strength':0}}}  | project.expertise.strength: 0.0: must be from 2.2250738585072014E-308 to 1000.0
-          {'project':{'text':{'words':0,'bigrams':0,'characters':0}}} | project.text: [0.0, 0.0, 0.0, 0.6, 12.0, 1.0, 1.2, 0.75, 0.2, 0.2]: text.words, text.bigrams and text.characters are all 0, one must be above
+          {'project':{'text':{'words':0,'bigrams':0,'characters':0}}} | project.text: [0.0, 0.0, 0.0, 0.6, 12.0, 1.0, 1.2, 0.75, 0.2, 0.2, 3.0]: text.words, text.bigrams and text.characters are all 0, one must be above
           {'project':{'weights':{'text':1}}}        | project.weights.region: (missing): is needed: weights sum to 1, so all four are given or none
           {'project':{'weights':{'text':0.5,'region':0.5,'expertise':0.25,'workload':0}}} | project.weights: [0.5, 0.5, 0.25, 0.0]: weights sum to 1.25, must sum to 1
           {'project':{'weights':{'text':1.5,'region':-0.5,'expertise':0,'workload':0}}} | project.weights.text: 1.5: must be from 0.0 to 1.0
