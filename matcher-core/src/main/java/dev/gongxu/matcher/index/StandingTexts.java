@@ -41,7 +41,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>γ: at most |ln| of the change of an emphasis e = (r / r̄)^c: c ≤ rarity, r and r̄ each
  *       change by at most δ, the largest change of a rarity among the need's terms, and c by the
  *       change of M / (M + 100)
- *   <li>f(x) = x² / (1 + x²) rises by at most 0.65 for 1 of x and by at most ½ for 1 of ln x
+ *   <li>f(x) = xⁿ / (1 + xⁿ) rises by at most {@link TextFactor#steepest} for 1 of x and by at most
+ *       {@link TextFactor#steepestRelative} for 1 of ln x
  * </ul>
  *
  * Histories are mixtures of such sums, so the same holds of them. Memory: about 8 bytes for each

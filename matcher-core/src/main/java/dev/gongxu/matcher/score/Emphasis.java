@@ -65,7 +65,8 @@ public final class Emphasis {
    * @param mean of all words of its kind, above 0
    */
   public static double factor(double rarity, double mean, double exponent) {
-    // StrictMath, so that the last bit does not depend on the processor.
-    return exponent == 0 ? 1 : StrictMath.pow(rarity / mean, exponent);
+    // StrictMath, so that the last bit does not depend on the processor; its pow makes three
+    // arrays.
+    return exponent == 0 ? 1 : StrictMath.exp(exponent * StrictMath.log(rarity / mean));
   }
 }
