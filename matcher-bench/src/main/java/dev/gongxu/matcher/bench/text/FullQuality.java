@@ -18,6 +18,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,8 +45,12 @@ final class FullQuality {
   private final Map<String, Map<String, Breakdown>> allowed = new LinkedHashMap<>();
   private final Map<String, List<String>> own = new LinkedHashMap<>();
   private final Map<String, Set<String>> refused = new LinkedHashMap<>();
+  private final Map<String, List<Found>> rivals = new LinkedHashMap<>();
 
-  private FullQuality(JudgedSet set, Matcher matcher, LocalDate day) {
+  /** What a rival finds for a need. */
+  private record Found(Posting need, double reference, List<PlainSearch.Found> postings) {}
+
+  private FullQuality(JudgedSet set, Matcher matcher, LocalDate day) throws IOException {
     this.set = set;
     this.matcher = matcher;
     this.options = MatchOptions.on(day).withTop(TOP).withTerms(false);
@@ -64,6 +69,15 @@ final class FullQuality {
         }
       }
       allowed.put(need.id(), parts);
+    }
+    for (Map.Entry<String, Cutter> rival : TextQuality.rivals().entrySet()) {
+      PlainSearch search = new PlainSearch(set.capabilities(), rival.getValue());
+      List<Found> found = new ArrayList<>();
+      for (Posting need : set.needs()) {
+        double reference = search.reference(need, profile(need).text().focus());
+        found.add(new Found(need, reference, search.found(need, set.capabilities().size())));
+      }
+      rivals.put(rival.getKey(), found);
     }
   }
 
@@ -85,7 +99,7 @@ final class FullQuality {
     return matcher.profile(need.service());
   }
 
-  private void print(String how, Judgements judged, PrintStream out) throws IOException {
+  private void print(String how, Judgements judged, PrintStream out) {
     Judgements judgements = judged.without(refused).only(own.keySet());
     Effectiveness ours = Effectiveness.of(judgements, own);
     TextQuality.head(
@@ -100,37 +114,36 @@ final class FullQuality {
         "half, n",
         out);
     TextQuality.row("matcher", ours, "", "", out);
-    for (Map.Entry<String, Cutter> rival : TextQuality.rivals().entrySet()) {
-      PlainSearch search = new PlainSearch(set.capabilities(), rival.getValue());
-      Effectiveness best = null;
-      String numbers = "";
-      for (double half : HALVES) {
-        for (double steepness : STEEPNESSES) {
-          Effectiveness found = Effectiveness.of(judgements, rankings(search, half, steepness));
-          if (best == null || found.mean(Metric.NDCG_10) > best.mean(Metric.NDCG_10)) {
-            best = found;
-            numbers = String.format(Locale.ROOT, "%s, %.0f", half, steepness);
+    rivals.forEach(
+        (rival, found) -> {
+          Effectiveness best = null;
+          String numbers = "";
+          for (double half : HALVES) {
+            for (double steepness : STEEPNESSES) {
+              Effectiveness one = Effectiveness.of(judgements, rankings(found, half, steepness));
+              if (best == null || one.mean(Metric.NDCG_10) > best.mean(Metric.NDCG_10)) {
+                best = one;
+                numbers = String.format(Locale.ROOT, "%s, %.0f", half, steepness);
+              }
+            }
           }
-        }
-      }
-      if (best != null) {
-        TextQuality.row(rival.getKey(), best, TextQuality.p(ours, best), numbers, out);
-      }
-    }
+          if (best != null) {
+            TextQuality.row(rival, best, TextQuality.p(ours, best), numbers, out);
+          }
+        });
   }
 
-  private Map<String, List<String>> rankings(PlainSearch search, double half, double steepness)
-      throws IOException {
+  private Map<String, List<String>> rankings(List<Found> rival, double half, double steepness) {
     Map<String, List<String>> rankings = new LinkedHashMap<>();
-    for (Posting need : set.needs()) {
+    for (Found one : rival) {
+      Posting need = one.need;
       TextRule rule = profile(need).text().withSigmoid(half, steepness);
-      double reference = search.reference(need, rule.focus());
       Map<String, Breakdown> parts = allowed.getOrDefault(need.id(), Map.of());
       Map<String, Double> scores = new LinkedHashMap<>();
-      for (PlainSearch.Found found : search.found(need, set.capabilities().size())) {
+      for (PlainSearch.Found found : one.postings) {
         Breakdown breakdown = parts.get(found.id());
         if (breakdown != null) {
-          double text = TextFactor.value(found.score(), rule, reference);
+          double text = TextFactor.value(found.score(), rule, one.reference);
           double rest = breakdown.total() - breakdown.part(Factor.TEXT);
           scores.put(found.id(), rest + breakdown.weight(Factor.TEXT) * text);
         }
