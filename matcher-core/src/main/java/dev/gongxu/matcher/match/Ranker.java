@@ -1,30 +1,17 @@
 package dev.gongxu.matcher.match;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import dev.gongxu.matcher.index.Hit;
-import dev.gongxu.matcher.index.PairScorer;
 import dev.gongxu.matcher.index.PostingIndex;
 import dev.gongxu.matcher.index.PreparedQuery;
-import dev.gongxu.matcher.index.SearchResult;
 import dev.gongxu.matcher.index.Snapshot;
-import dev.gongxu.matcher.index.TextQuery;
 import dev.gongxu.matcher.market.Posting;
-import dev.gongxu.matcher.market.Side;
 import dev.gongxu.matcher.region.RegionTree;
 import dev.gongxu.matcher.score.Breakdown;
 import dev.gongxu.matcher.score.Profile;
-import dev.gongxu.matcher.score.TextRule;
 import dev.gongxu.matcher.text.TextAnalysis;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -60,8 +47,8 @@ public final class Ranker {
    *     it need not be in the index
    */
   public Ranking rank(Posting subject, Profile profile, MatchOptions options) {
-    try (Session session = open(subject, null, profile, options, null)) {
-      return session.rank(session.rules);
+    try (RankingSession session = open(subject, null, profile, options, null)) {
+      return session.rank();
     }
   }
 
@@ -71,17 +58,17 @@ public final class Ranker {
    * @param subject read by the rule of the same profile; read again where the lexicon has changed
    */
   public Ranking rank(Subject subject, Profile profile, MatchOptions options) {
-    try (Session session = open(subject.posting(), subject, profile, options, null)) {
-      return session.rank(session.rules);
+    try (RankingSession session = open(subject.posting(), subject, profile, options, null)) {
+      return session.rank();
     }
   }
 
   /** The same, with the query as it was prepared for the snapshot that was ranked. */
   Ranking rank(
       Subject subject, Profile profile, MatchOptions options, Consumer<PreparedQuery> prepared) {
-    try (Session session = open(subject.posting(), subject, profile, options, null)) {
-      prepared.accept(session.query);
-      return session.rank(session.rules);
+    try (RankingSession session = open(subject.posting(), subject, profile, options, null)) {
+      prepared.accept(session.query());
+      return session.rank();
     }
   }
 
@@ -90,7 +77,7 @@ public final class Ranker {
    *
    * @param read the subject as it was read once, null for never
    */
-  private Session open(
+  private RankingSession open(
       Posting subject,
       @Nullable Subject read,
       Profile profile,
@@ -98,13 +85,15 @@ public final class Ranker {
       @Nullable Prices prices) {
     while (true) {
       Snapshot snapshot = index.acquire();
-      Session session = null;
+      RankingSession session = null;
       try {
         MarketRecords now = records.get();
         MarketRecords.Moment moment = now.moment(profile, snapshot.analysis());
         if (moment != null) {
           Subject asked = in(snapshot.analysis(), subject, read, profile);
-          session = new Session(snapshot, asked, profile, options, now, moment, prices);
+          session =
+              new RankingSession(
+                  index, regions, snapshot, asked, profile, options, now, moment, prices);
           return session;
         }
       } finally {
@@ -149,10 +138,8 @@ public final class Ranker {
         owners.set(owner);
       }
     }
-    try (Session session = open(need.posting(), need, profile, options, prices)) {
-      PricedRules rules = new PricedRules(session.rules, prices, owners, least);
-      return session.matches(
-          session.snapshot.search(session.query, rules, options.top(), true, floor).hits());
+    try (RankingSession session = open(need.posting(), need, profile, options, prices)) {
+      return session.beyond(prices, owners, least, floor);
     }
   }
 
@@ -161,10 +148,8 @@ public final class Ranker {
    * shares a word: for checks and comparisons, several times slower.
    */
   public Ranking rankByScoringEverything(Subject subject, Profile profile, MatchOptions options) {
-    try (Session session = open(subject.posting(), subject, profile, options, null)) {
-      // A function alone has no bounds, so that nothing is passed over.
-      PairRules rules = session.rules;
-      return session.rank((leaf, columns, doc, text) -> rules.score(leaf, columns, doc, text));
+    try (RankingSession session = open(subject.posting(), subject, profile, options, null)) {
+      return session.rankByScoringEverything();
     }
   }
 
@@ -173,8 +158,8 @@ public final class Ranker {
    * scores does it, since where one is given most blocks can be passed over.
    */
   Ranking rankByBlocks(Subject subject, Profile profile, MatchOptions options) {
-    try (Session session = open(subject.posting(), subject, profile, options, null)) {
-      return session.rank(session.rules, -Double.MAX_VALUE);
+    try (RankingSession session = open(subject.posting(), subject, profile, options, null)) {
+      return session.rankByBlocks();
     }
   }
 
@@ -187,7 +172,7 @@ public final class Ranker {
    */
   public List<Match> rankAmong(
       Subject subject, Collection<String> others, Profile profile, MatchOptions options) {
-    try (Session session = open(subject.posting(), subject, profile, options, null)) {
+    try (RankingSession session = open(subject.posting(), subject, profile, options, null)) {
       return session.among(others);
     }
   }
@@ -199,7 +184,7 @@ public final class Ranker {
    */
   public Set<String> refused(
       Posting subject, Collection<String> others, Profile profile, MatchOptions options) {
-    try (Session session = open(subject, null, profile, options, null)) {
+    try (RankingSession session = open(subject, null, profile, options, null)) {
       return session.refused(others);
     }
   }
@@ -214,9 +199,8 @@ public final class Ranker {
    */
   public @Nullable Breakdown breakdownAsOf(
       Posting need, String capability, Profile profile, LocalDate day) {
-    try (Session session = open(need, null, profile, MatchOptions.on(day), null)) {
-      Hit hit = session.hitUnlearnt(capability);
-      return hit == null ? null : session.rules.breakdownAsOf(hit, day);
+    try (RankingSession session = open(need, null, profile, MatchOptions.on(day), null)) {
+      return session.breakdownAsOf(capability, day);
     }
   }
 
@@ -227,137 +211,9 @@ public final class Ranker {
    */
   public Explanation explain(
       Posting subject, String otherId, Profile profile, MatchOptions options) {
-    try (Session session = open(subject, null, profile, options.withOnePerProvider(false), null)) {
+    try (RankingSession session =
+        open(subject, null, profile, options.withOnePerProvider(false), null)) {
       return session.explain(otherId);
-    }
-  }
-
-  /** One subject against one snapshot. */
-  private final class Session implements AutoCloseable {
-    private final Snapshot snapshot;
-    private final Posting subject;
-    private final MatchOptions options;
-    private final TextQuery terms;
-    private final TextRule text;
-    private final PreparedQuery query;
-    private final RegionValues places;
-    private final PairRules rules;
-
-    /**
-     * Closes the snapshot when it is closed.
-     *
-     * @param prices for bounds that hold for scores less prices
-     */
-    Session(
-        Snapshot snapshot,
-        Subject read,
-        Profile profile,
-        MatchOptions options,
-        MarketRecords records,
-        MarketRecords.Moment moment,
-        @Nullable Prices prices) {
-      this.snapshot = snapshot;
-      this.subject = read.posting();
-      this.options = options;
-      this.terms = read.terms();
-      this.text = profile.text();
-      this.query = read.prepare(snapshot, text);
-      this.places = regions.take(subject, profile.region(), options.on(), records);
-      this.rules =
-          new PairRules(
-              read, profile, query, options.on(), records, moment, index, places, snapshot, prices);
-    }
-
-    Ranking rank(PairScorer scorer) {
-      return rank(scorer, Double.NEGATIVE_INFINITY);
-    }
-
-    Ranking rank(PairScorer scorer, double floor) {
-      SearchResult result =
-          snapshot.search(query, scorer, options.top(), options.onePerProvider(), floor);
-      return new Ranking(
-          subject,
-          matches(result.hits()),
-          result.statistics(),
-          result.hits().isEmpty() ? rules.refused() : Map.of());
-    }
-
-    @Nullable Hit hitUnlearnt(String id) {
-      return snapshot.hit(snapshot.prepareUnlearnt(terms, query.side(), text), id);
-    }
-
-    Set<String> refused(Collection<String> others) {
-      Set<String> refused = new HashSet<>();
-      for (String id : others) {
-        Hit hit = snapshot.hit(query, id);
-        if (hit != null && !rules.gates(hit).isEmpty()) {
-          refused.add(id);
-        }
-      }
-      return refused;
-    }
-
-    List<Match> among(Collection<String> others) {
-      List<Hit> hits = new ArrayList<>();
-      for (String id : others) {
-        Hit hit = snapshot.hit(query, id);
-        // As a search has it: who shares no word is not found.
-        if (hit != null && hit.text() > 0 && rules.gates(hit).isEmpty()) {
-          hits.add(hit);
-        }
-      }
-      hits.sort(
-          Comparator.comparingDouble((Hit hit) -> -rules.breakdown(hit).total())
-              .thenComparing(hit -> hit.id().getBytes(UTF_8), Arrays::compareUnsigned));
-      return matches(hits);
-    }
-
-    @Override
-    public void close() {
-      regions.giveBack(places);
-      snapshot.close();
-    }
-
-    private List<Match> matches(List<Hit> hits) {
-      double[][] scores =
-          options.terms() ? snapshot.termScores(query, hits) : new double[hits.size()][];
-      boolean forward = subject.side() == Side.NEED;
-      List<Match> matches = new ArrayList<>();
-      for (int i = 0; i < hits.size(); i++) {
-        Hit hit = hits.get(i);
-        Breakdown breakdown = rules.breakdown(hit);
-        matches.add(
-            new Match(
-                i + 1,
-                forward ? subject.id() : hit.id(),
-                forward ? hit.id() : subject.id(),
-                forward ? index.owner(hit.columns().owner(hit.doc())) : subject.owner(),
-                breakdown,
-                options.terms() ? MatchedTerms.of(query, scores[i], breakdown) : List.of()));
-      }
-      return matches;
-    }
-
-    Explanation explain(String otherId) {
-      Hit hit = snapshot.hit(query, otherId);
-      Posting other = snapshot.records().posting(otherId);
-      if (hit == null || other == null) {
-        throw new IllegalArgumentException(
-            "there is no %s %s in the index".formatted(query.side().code(), otherId));
-      }
-      Ranking ranking = rank(rules);
-      Match pair = matches(List.of(hit)).getFirst();
-      return Explanation.of(
-          subject,
-          other,
-          rules.providerOf(hit),
-          rules.standingOf(hit),
-          rules.gates(hit),
-          pair,
-          ranking,
-          options.top(),
-          rules.changes(hit),
-          new StatedQuantities(snapshot.analysis()).compare(subject, other));
     }
   }
 }
