@@ -23,6 +23,7 @@ import picocli.CommandLine.TypeConversionException;
 final class Converters {
   private static final LocalDate FIRST_DATE = LocalDate.of(1949, 10, 1);
   private static final LocalDate LAST_DATE = LocalDate.of(9999, 12, 31);
+  private static final int MOST_PLACES = 20;
 
   private final Messages messages;
 
@@ -150,10 +151,17 @@ final class Converters {
     try {
       return RegionTree.gb2260().resolve(value);
     } catch (UnknownRegionException e) {
-      // The second line of the message lists the places that may be meant.
-      String message = String.valueOf(e.getMessage());
-      String maybe = message.substring(message.indexOf('\n') + 1).replaceFirst("^Maybe ", "");
-      throw new TypeConversionException(messages.get("usage.region", maybe));
+      String places =
+          e.candidates().stream()
+              .limit(MOST_PLACES)
+              .map(place -> place.fullName() + " (" + place.code() + ")")
+              .collect(Collectors.joining(", "));
+      int more = e.candidates().size() - MOST_PLACES;
+      throw new TypeConversionException(
+          places.isEmpty()
+              ? messages.get("usage.noRegion")
+              : messages.get("usage.region", places)
+                  + (more > 0 ? messages.get("usage.moreRegions", more) : ""));
     }
   }
 

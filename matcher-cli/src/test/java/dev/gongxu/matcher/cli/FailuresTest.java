@@ -175,4 +175,21 @@ final class FailuresTest {
     assertThat(ran.err()).containsPattern("^Out of memory with a heap of \\d+ MB; .*MATCHER_OPTS");
     assertThat(ran.err().lines()).hasSize(1);
   }
+
+  /** Places that may be meant, or an example, and nothing in another language. */
+  @Test
+  void anUnknownRegionIsToldInTheLanguageThatIsAsked() {
+    assertThat(unknownRegion("zh", "Atlantis")).contains("应为代码（如 511402）或全称（如 四川省眉山市东坡区）");
+    assertThat(unknownRegion("zh", "丹林县"))
+        .contains("相近的有 ", "丹棱县 (511424)")
+        .doesNotContain("maybe");
+    assertThat(unknownRegion("en", "Atlantis"))
+        .contains("maybe a code such as 511402 or a full name");
+  }
+
+  private static String unknownRegion(String language, String region) {
+    return Ran.of(
+            "match", "--data", "nowhere", "--text", "裂果", "--lang", language, "--region", region)
+        .err();
+  }
 }

@@ -17,8 +17,16 @@ public final class UnknownRegionException extends IllegalArgumentException {
   private static final int MOST_CHARACTERS = 40;
   private static final int MOST_CANDIDATES = 20;
 
-  private UnknownRegionException(String message) {
+  private final transient List<Region> candidates;
+
+  private UnknownRegionException(String message, List<Region> candidates) {
     super(message);
+    this.candidates = candidates;
+  }
+
+  /** The places that may be meant, in the order of the message; none where no name is near. */
+  public List<Region> candidates() {
+    return candidates;
   }
 
   static UnknownRegionException unknown(String value, List<Region> nearest) {
@@ -30,7 +38,8 @@ public final class UnknownRegionException extends IllegalArgumentException {
         "region ("
             + shown(value)
             + ") must be a six-digit GB/T 2260 code or the name of a province, city or county\nMaybe "
-            + maybe);
+            + maybe,
+        List.copyOf(nearest));
   }
 
   static UnknownRegionException ambiguous(String value, List<Region> candidates) {
@@ -40,7 +49,8 @@ public final class UnknownRegionException extends IllegalArgumentException {
             + ") must name one place, and "
             + candidates.size()
             + " bear this name\nMaybe "
-            + list(candidates));
+            + list(candidates),
+        List.copyOf(candidates));
   }
 
   private static String list(List<Region> places) {
